@@ -1,0 +1,45 @@
+using CuuLong.Platform;
+using CuuLong.Platform.Access;
+using CuuLong.Platform.Data;
+using CuuLong.Platform.Modules;
+using CuuLong.Platform.Verbs;
+
+namespace CuuLong.Host;
+
+/// <summary>Puts the parts together, the same way for the server, the verbs and the tests.</summary>
+public static class App
+{
+    public static WebApplication Build(Installation installation, ModuleCatalog modules, Action<WebApplicationBuilder>? adjust = null)
+    {
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions
+        {
+            ContentRootPath = AppContext.BaseDirectory, ApplicationName = typeof(App).Assembly.GetName().Name,
+        });
+        builder.Configuration.AddJsonFile(Path.Combine(installation.DataDir, "settings.json"), optional: true).AddEnvironmentVariables("CUULONG_");
+        adjust?.Invoke(builder);
+        builder.Services.AddPlatform(installation, modules, builder.Configuration);
+        builder.Services.AddPlatformWeb(modules);
+        var app = builder.Build();
+        app.UsePlatform();
+        return app;
+    }
+
+    /// <summary>Brings the database up to date; safe to call again.</summary>
+    public static async Task Prepare(IServiceProvider services)
+    {
+        await using var scope = services.CreateAsyncScope();
+        await Migrator.Migrate(scope.ServiceProvider.GetServices<ModuleDb>());
+    }
+
+    /// <summary>The services without the server, for verbs.</summary>
+    public static async Task<IServiceProvider> OpenServices(Installation installation, ModuleCatalog modules, TimeProvider? clock)
+    {
+        var app = Build(installation, modules, b =>
+        {
+            if (clock is not null) b.Services.AddSingleton(clock);
+            b.Logging.SetMinimumLevel(LogLevel.Warning);
+        });
+        await Prepare(app.Services);
+        return app.Services;
+    }
+}

@@ -1,0 +1,32 @@
+using CuuLong.Host;
+using CuuLong.Platform.Data;
+using CuuLong.Platform.Modules;
+using CuuLong.Platform.Verbs;
+
+// CuuLong.Host VERB [words] [--options]; "serve" shows pages, the other verbs come from the modules.
+var modules = ModuleCatalog.Find();
+var verbs = VerbList.Of(modules);
+var verb = verbs.FirstOrDefault(v => v.Name == args.FirstOrDefault());
+if (verb is null)
+{
+    Console.Error.WriteLine("Các lệnh:\n  " + string.Join("\n  ", verbs.Select(v => v.Usage)));
+    return 2;
+}
+try
+{
+    var line = CommandLine.Parse(args.Skip(1), [.. Verb.CommonOptions, .. verb.Options]);
+    var installation = Installation.From(line);
+    using var stop = new CancellationTokenSource();
+    Console.CancelKeyPress += (_, e) => { e.Cancel = true; stop.Cancel(); };
+    return await verb.Run(new VerbContext(line, installation, modules, clock => App.OpenServices(installation, modules, clock)), stop.Token);
+}
+catch (UsageException usage)
+{
+    Console.Error.WriteLine(usage.Message);
+    return 2;
+}
+catch (NewerDatabaseException newer)
+{
+    Console.Error.WriteLine($"Kho dữ liệu này do một bản CuuLong mới hơn ghi (bước {newer.Migration}). Cài bản mới hơn rồi chạy lại; dữ liệu không bị thay đổi.");
+    return 1;
+}

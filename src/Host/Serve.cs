@@ -1,0 +1,29 @@
+using CuuLong.Platform.Access;
+using CuuLong.Platform.Data;
+using CuuLong.Platform.Verbs;
+
+namespace CuuLong.Host;
+
+/// <summary>Shows the pages until Ctrl-C.</summary>
+internal sealed class Serve : Verb
+{
+    public override string Name => "serve";
+    public override string Usage => "serve [--port 8080] [--empty]: phục vụ trang tại http://127.0.0.1:8080";
+    public override string[] Options => ["port", "empty!"];
+
+    public override async Task<int> Run(VerbContext context, CancellationToken cancel)
+    {
+        if (!int.TryParse(context.Line["port"] ?? "8080", out var port) || port is < 1 or > 65535)
+            throw new UsageException("--port là một số từ 1 đến 65535, ví dụ --port 8080.");
+        using var held = context.Installation.Database.Kind == DatabaseKind.Sqlite ? DataLock.Take(context.Installation.DataDir) : null;
+        if (held is null && context.Installation.Database.Kind == DatabaseKind.Sqlite)
+            throw new UsageException($"Một bản CuuLong khác đang chạy trên {context.Installation.DataDir}. Dừng bản đó, hoặc chọn thư mục khác bằng --data.");
+
+        await using var app = App.Build(context.Installation, context.Modules, b => b.WebHost.UseUrls($"http://127.0.0.1:{port}"));
+        await App.Prepare(app.Services);
+        await AccessCheck.Demand(app.Services);
+        Console.WriteLine($"CuuLong: http://127.0.0.1:{port}");
+        await app.RunAsync(cancel);
+        return 0;
+    }
+}

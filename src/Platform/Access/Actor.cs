@@ -1,0 +1,39 @@
+using System.Collections.Frozen;
+
+namespace CuuLong.Platform.Access;
+
+/// <summary>Who acts: a person in a position at a unit of an agency, perhaps for another by delegation.</summary>
+public sealed record Actor(
+    Guid AccountId, Guid PersonId, string Name, Guid AgencyId, Guid UnitId, Guid PositionId, string PositionTitle,
+    FrozenSet<string> Permissions, OnBehalf? OnBehalf = null)
+{
+    public static readonly Actor Nobody = new(default, default, "", default, default, default, "", []);
+
+    /// <summary>The installation itself (jobs, loading of the pack); its chain is that of the all-zero agency.</summary>
+    public static readonly Actor System = Nobody with { Name = "Hệ thống" };
+
+    public bool SignedIn => AccountId != default;
+
+    public bool May(string permission) => permission.Length == 0 || Permissions.Contains(permission);
+}
+
+/// <param name="Name">The person acted for.</param>
+public sealed record OnBehalf(Guid DelegationId, Guid PositionId, Guid PersonId, string Name, string PositionTitle);
+
+/// <summary>The actor of this scope (a request, a job, one act of a replay).</summary>
+public sealed class Acting
+{
+    private Guid? requestId;
+
+    public Actor Actor { get; private set; } = Actor.Nobody;
+
+    public void As(Actor actor, Guid? request = null) => (Actor, requestId) = (actor, request);
+
+    /// <summary>The form's token, given to the first deed of the request only.</summary>
+    internal Guid? TakeRequestId()
+    {
+        var taken = requestId;
+        requestId = null;
+        return taken;
+    }
+}

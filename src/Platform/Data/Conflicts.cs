@@ -1,0 +1,31 @@
+using CuuLong.Platform.Deeds;
+using CuuLong.Platform.Outcomes;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+
+namespace CuuLong.Platform.Data;
+
+/// <summary>Turns the database's refusals into ours.</summary>
+internal static class Conflicts
+{
+    /// <summary>What the violated unique constraint covers, or null when the failure is another one.</summary>
+    public static string? UniqueConstraint(this DbUpdateException failure) => failure.InnerException switch
+    {
+        PostgresException { SqlState: PostgresErrorCodes.UniqueViolation } e => $"{e.TableName}.{e.ConstraintName}",
+        SqliteException { SqliteErrorCode: 19, SqliteExtendedErrorCode: 2067 or 1555 } e => e.Message,
+        _ => null,
+    };
+
+    /// <summary>Names the person and the hour of the change that came first.</summary>
+    public static async Task<Refusal> WhoWasFirst(this ModuleDb db, DbUpdateConcurrencyException conflict, CancellationToken cancel)
+    {
+        var id = conflict.Entries.Select(e => e.Properties.FirstOrDefault(p => p.Metadata.Name == "Id")?.CurrentValue).OfType<Guid>().FirstOrDefault();
+        db.ChangeTracker.Clear();
+        var last = await db.Set<DeedRecord>().AsNoTracking().Where(d => d.SubjectId == id)
+            .OrderByDescending(d => d.At).Select(d => new { d.PersonName, d.At }).FirstOrDefaultAsync(cancel);
+        return last is null
+            ? new Refusal("kernel.changed-meanwhile")
+            : new Refusal("kernel.changed-by", null, last.PersonName, last.At);
+    }
+}

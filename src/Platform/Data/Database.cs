@@ -1,0 +1,36 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+
+namespace CuuLong.Platform.Data;
+
+public enum DatabaseKind { Sqlite, Postgres }
+
+/// <summary>The one physical database of an installation: an embedded SQLite file, or PostgreSQL.</summary>
+public sealed class Database(DatabaseKind kind, string connectionString)
+{
+    public DatabaseKind Kind { get; } = kind;
+
+    public string ConnectionString { get; } = connectionString;
+
+    /// <summary>SQLite admits one writer: writers queue here instead of polling the file's lock.</summary>
+    internal SemaphoreSlim? WriteGate { get; } = kind == DatabaseKind.Sqlite ? new(1, 1) : null;
+
+    public static Database Sqlite(string file) => new(DatabaseKind.Sqlite, $"Data Source={file}");
+
+    public static Database Postgres(string connectionString) => new(DatabaseKind.Postgres, connectionString);
+
+    internal void Configure(DbContextOptionsBuilder options, Type context)
+    {
+        var schema = ModuleDb.SchemaOf(context);
+        if (Kind == DatabaseKind.Sqlite)
+            options.UseSqlite(ConnectionString, o => o.MigrationsHistoryTable($"{schema}_migrations").MigrationsAssembly(context.Assembly.GetName().Name))
+                .AddInterceptors(SqlitePragmas.Interceptor);
+        else
+            options.UseNpgsql(ConnectionString, o => o.MigrationsHistoryTable("migrations", schema).MigrationsAssembly(context.Assembly.GetName().Name));
+
+        options.ConfigureWarnings(w => w.Ignore(RelationalEventId.PendingModelChangesWarning, CoreEventId.ManyServiceProvidersCreatedWarning));
+    }
+
+    /// <summary>The table's full name: schema on PostgreSQL, prefix on SQLite.</summary>
+    public string Table(string schema, string table) => Kind == DatabaseKind.Sqlite ? $"{schema}_{table}" : $"{schema}.{table}";
+}

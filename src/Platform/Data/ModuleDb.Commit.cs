@@ -1,0 +1,124 @@
+using CuuLong.Platform.Deeds;
+using CuuLong.Platform.Events;
+using CuuLong.Platform.Outcomes;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
+
+namespace CuuLong.Platform.Data;
+
+public abstract partial class ModuleDb
+{
+    private IDbContextTransaction? transaction;
+    private bool holdsGate;
+    private readonly List<object> raised = [];
+
+    /// <summary>Opens the write transaction early, for acts that must read under it (numbers, states). Closed by Commit or dispose.</summary>
+    public async Task Begin(CancellationToken cancel = default)
+    {
+        if (transaction is not null) return;
+        if (Kernel.Database.WriteGate is { } gate)
+        {
+            await gate.WaitAsync(cancel);
+            holdsGate = true;
+        }
+        Database.AutoSavepointsEnabled = false;
+        transaction = await Database.BeginTransactionAsync(cancel);
+    }
+
+    /// <summary>Sends <paramref name="event"/> with the next commit; handlers get it after, once each.</summary>
+    public void Raise<TEvent>(TEvent @event) where TEvent : class => raised.Add(@event);
+
+    /// <summary>Writes rows, deed and events together. A conflict is a refusal that names who was there first.</summary>
+    public Task<Refusal?> Commit(Deed deed, CancellationToken cancel = default) => Commit([deed], cancel);
+
+    /// <inheritdoc cref="Commit(Deed, CancellationToken)"/>
+    public async Task<Refusal?> Commit(IReadOnlyList<Deed> deeds, CancellationToken cancel = default)
+    {
+        await Begin(cancel);
+        try
+        {
+            ChangeTracker.DetectChanges();
+            BumpVersions();
+            await this.Chain(Kernel, deeds, cancel);
+            var sent = this.Enqueue(Kernel, raised);
+            await SaveChangesAsync(cancel);
+            await transaction!.CommitAsync(cancel);
+            if (sent) Kernel.Signal.Set();
+            return null;
+        }
+        catch (DbUpdateConcurrencyException conflict)
+        {
+            return await this.WhoWasFirst(conflict, cancel);
+        }
+        catch (DbUpdateException failure) when (failure.UniqueConstraint() is { } constraint)
+        {
+            return constraint.Contains("deeds") && constraint.Contains("request") ? Refusal.AlreadyDone : new Refusal("kernel.taken", null, constraint);
+        }
+        finally
+        {
+            raised.Clear();
+            await Close();
+        }
+    }
+
+    /// <summary>Commits what an event handler changed: no deed of a person, but events it raises go out likewise.</summary>
+    internal async Task CommitHandled(CancellationToken cancel)
+    {
+        try
+        {
+            await Begin(cancel);
+            ChangeTracker.DetectChanges();
+            BumpVersions();
+            var sent = this.Enqueue(Kernel, raised);
+            await SaveChangesAsync(cancel);
+            await transaction!.CommitAsync(cancel);
+            if (sent) Kernel.Signal.Set();
+        }
+        finally
+        {
+            raised.Clear();
+            await Close();
+        }
+    }
+
+    /// <summary>Gives the transaction up without writing.</summary>
+    public async Task Abandon()
+    {
+        raised.Clear();
+        ChangeTracker.Clear();
+        await Close();
+    }
+
+    private void BumpVersions()
+    {
+        foreach (var entry in ChangeTracker.Entries<IVersioned>())
+            if (entry.State == EntityState.Modified)
+                entry.Entity.Version++;
+    }
+
+    private async Task Close()
+    {
+        if (transaction is not null) await transaction.DisposeAsync();
+        transaction = null;
+        if (holdsGate) Kernel.Database.WriteGate!.Release();
+        holdsGate = false;
+    }
+
+    public override async ValueTask DisposeAsync()
+    {
+        await Close();
+        await base.DisposeAsync();
+    }
+
+    public override void Dispose()
+    {
+        Close().GetAwaiter().GetResult();
+        base.Dispose();
+    }
+}
+
+/// <summary>A row that two people may change at once: the second is told, never overwritten.</summary>
+public interface IVersioned
+{
+    int Version { get; set; }
+}

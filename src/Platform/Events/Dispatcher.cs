@@ -1,0 +1,89 @@
+using System.Reflection;
+using System.Text.Json;
+using CuuLong.Platform.Access;
+using CuuLong.Platform.Data;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace CuuLong.Platform.Events;
+
+/// <summary>Brings waiting events to their handlers, oldest first; a handler that fails is tried again later, alone.</summary>
+public sealed class Dispatcher(IServiceScopeFactory scopes, HandlerCatalog handlers, TimeProvider clock, ILogger<Dispatcher> log)
+{
+    public const int MostAttempts = 8;
+    private static readonly MethodInfo DeliverMethod = typeof(Dispatcher).GetMethod(nameof(Deliver), BindingFlags.NonPublic | BindingFlags.Instance)!;
+
+    /// <summary>Handles what is due now; returns how many events were taken up.</summary>
+    public async Task<int> Drain(CancellationToken cancel = default)
+    {
+        var total = 0;
+        while (true)
+        {
+            var due = await Due(cancel);
+            foreach (var id in due) await Dispatch(id, cancel);
+            total += due.Count;
+            if (due.Count < Batch) return total;
+        }
+    }
+
+    private const int Batch = 200;
+
+    private async Task<List<Guid>> Due(CancellationToken cancel)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var now = clock.Instant();
+        return await scope.ServiceProvider.GetRequiredService<PlatformDb>().Set<OutboxMessage>().AsNoTracking()
+            .Where(m => m.State == OutboxState.Waiting && m.DueAt <= now).OrderBy(m => m.DueAt).ThenBy(m => m.Id)
+            .Select(m => m.Id).Take(Batch).ToListAsync(cancel);
+    }
+
+    public async Task Dispatch(Guid id, CancellationToken cancel = default)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<PlatformDb>();
+        var message = await db.Set<OutboxMessage>().AsNoTracking().FirstOrDefaultAsync(m => m.Id == id, cancel);
+        if (message is null or { State: OutboxState.Done }) return;
+
+        string? error = null;
+        var (type, wanted) = handlers.For(message.Type);
+        foreach (var handler in wanted)
+        {
+            try
+            {
+                await (Task)DeliverMethod.MakeGenericMethod(type).Invoke(this, [message, handler, cancel])!;
+            }
+            catch (Exception failure) when (failure is not OperationCanceledException || !cancel.IsCancellationRequested)
+            {
+                log.LogWarning(failure, "Handler {Handler} failed on {Event}", handler.Name, message.Type);
+                error = $"{handler.Name}: {failure.Message}";
+            }
+        }
+        await Settle(db, message, error, cancel);
+    }
+
+    private async Task Deliver<TEvent>(OutboxMessage message, Type handlerType, CancellationToken cancel) where TEvent : class
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<Acting>().As(Actor.System with { AgencyId = message.AgencyId });
+        var handler = (IHandle<TEvent>)scope.ServiceProvider.GetRequiredService(handlerType);
+        var db = handler.Db ?? scope.ServiceProvider.GetRequiredService<PlatformDb>();
+        await db.Begin(cancel);
+        if (await db.Set<OutboxReceipt>().AnyAsync(r => r.MessageId == message.Id && r.Handler == handlerType.FullName, cancel)) return;
+        db.Add(new OutboxReceipt { MessageId = message.Id, Handler = handlerType.FullName!, At = clock.Instant() });
+        await handler.Handle(JsonSerializer.Deserialize<TEvent>(message.Payload)!, cancel);
+        await db.CommitHandled(cancel);
+    }
+
+    private async Task Settle(PlatformDb db, OutboxMessage message, string? error, CancellationToken cancel)
+    {
+        var attempts = message.Attempts + 1;
+        var state = error is null ? OutboxState.Done : attempts >= MostAttempts ? OutboxState.Failed : OutboxState.Waiting;
+        var due = clock.Instant() + TimeSpan.FromSeconds(Math.Min(3600, 5 * Math.Pow(3, attempts - 1)));
+        await db.Begin(cancel);
+        await db.Set<OutboxMessage>().Where(m => m.Id == message.Id && m.State != OutboxState.Done).ExecuteUpdateAsync(s => s
+            .SetProperty(m => m.State, state).SetProperty(m => m.Attempts, attempts)
+            .SetProperty(m => m.Error, error).SetProperty(m => m.DueAt, due), cancel);
+        await db.CommitHandled(cancel);
+    }
+}

@@ -1,0 +1,37 @@
+using CuuLong.Platform.Data;
+using CuuLong.Platform.Events;
+using CuuLong.Platform.Outcomes;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace CuuLong.Platform.Modules;
+
+/// <summary>Registers what the modules hold: contexts, operations and event handlers by their type, the rest as each says.</summary>
+public static class ModuleServices
+{
+    public static void AddModules(this IServiceCollection services, ModuleCatalog catalog, IConfiguration configuration)
+    {
+        services.AddSingleton(catalog);
+        foreach (var context in catalog.TypesOf<ModuleDb>())
+            AddContextMethod.MakeGenericMethod(context).Invoke(null, [services]);
+        foreach (var operation in catalog.TypesOf<IOperation>())
+            services.AddScoped(operation);
+
+        services.AddSingleton(HandlerCatalog.From(catalog));
+        foreach (var handler in catalog.TypesOf(t => HandlerCatalog.EventsOf(t).Any()))
+            services.AddScoped(handler);
+
+        foreach (var module in catalog.Modules)
+            module.Register(services, configuration);
+    }
+
+    private static readonly System.Reflection.MethodInfo AddContextMethod =
+        typeof(ModuleServices).GetMethod(nameof(AddContext), System.Reflection.BindingFlags.NonPublic | System.Reflection.BindingFlags.Static)!;
+
+    private static void AddContext<T>(IServiceCollection services) where T : ModuleDb
+    {
+        services.AddDbContext<T>((provider, options) => provider.GetRequiredService<Database>().Configure(options, typeof(T)));
+        services.AddScoped<ModuleDb>(provider => provider.GetRequiredService<T>());
+    }
+}

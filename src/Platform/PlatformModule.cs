@@ -1,0 +1,15 @@
+using CuuLong.Platform.Access;
+using CuuLong.Platform.Modules;
+
+namespace CuuLong.Platform;
+
+/// <summary>The kernel's own pages and rights.</summary>
+public sealed class PlatformModule : Module
+{
+    public override string Key => "platform";
+
+    public override IEnumerable<Permission> Permissions =>
+    [
+        new("platform.admin", Roles.Administrator),
+    ];
+}

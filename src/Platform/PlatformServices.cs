@@ -1,0 +1,32 @@
+using CuuLong.Platform.Access;
+using CuuLong.Platform.Data;
+using CuuLong.Platform.Events;
+using CuuLong.Platform.Modules;
+using CuuLong.Platform.Text;
+using CuuLong.Platform.Verbs;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace CuuLong.Platform;
+
+/// <summary>Everything of the kernel that is not a page; the web host and the verbs share it.</summary>
+public static class PlatformServices
+{
+    public static void AddPlatform(this IServiceCollection services, Installation installation, ModuleCatalog modules, IConfiguration configuration)
+    {
+        services.AddSingleton(installation);
+        services.AddSingleton(installation.Database);
+        services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton<Ids>();
+        services.AddScoped<Acting>();
+        services.AddScoped<DbKernel>();
+        services.AddSingleton<RoleBook>();
+        services.AddScoped<ActorResolver>();
+        services.AddSingleton<OutboxSignal>();
+        services.AddSingleton<Dispatcher>();
+        services.AddSingleton<WordBook>();
+        services.AddScoped<Words>();
+        services.AddModules(modules, configuration);
+    }
+}

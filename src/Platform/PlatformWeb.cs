@@ -1,0 +1,29 @@
+using CuuLong.Platform.Access;
+using CuuLong.Platform.Events;
+using CuuLong.Platform.Modules;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace CuuLong.Platform;
+
+/// <summary>The web side of the kernel: pages of every module, the gate before them, the services that run beside.</summary>
+public static class PlatformWeb
+{
+    public static void AddPlatformWeb(this IServiceCollection services, ModuleCatalog modules)
+    {
+        services.AddRouting(o => o.LowercaseUrls = true);
+        var pages = services.AddRazorPages();
+        foreach (var assembly in modules.Assemblies) pages.AddApplicationPart(assembly);
+        services.AddHostedService<DispatcherService>();
+    }
+
+    public static void UsePlatform(this WebApplication app)
+    {
+        app.UseStaticFiles();
+        app.UseRouting();
+        app.UseMiddleware<AccessGate>();
+        app.MapRazorPages();
+        foreach (var module in app.Services.GetRequiredService<ModuleCatalog>().Modules)
+            module.Map(app);
+    }
+}

@@ -1,0 +1,40 @@
+using CuuLong.Platform.Data;
+using CuuLong.Platform.Text;
+
+namespace CuuLong.Platform.Search;
+
+/// <summary>One findable record of one agency. Rows are added in order of time, so their key orders them too.</summary>
+public sealed class SearchEntry
+{
+    public long Id { get; init; }
+
+    /// <summary>"module.thing", also the text key of its name in the filter.</summary>
+    public string Kind { get; init; } = "";
+    public Guid SubjectId { get; init; }
+
+    /// <summary>Only this agency finds it.</summary>
+    public Guid AgencyId { get; init; }
+
+    /// <summary>The permission that opens the record; without it the record is not found.</summary>
+    public string Permission { get; init; } = "";
+    public string Title { get; init; } = "";
+
+    /// <summary>Further words to find it by: number and notation, sender, people.</summary>
+    public string Body { get; init; } = "";
+
+    /// <summary>Title and body as <see cref="Fold"/> makes them.</summary>
+    public string Folded { get; init; } = "";
+    public string Url { get; init; } = "";
+    public DateTimeOffset At { get; init; }
+}
+
+public static class SearchIndex
+{
+    /// <summary>Makes a record findable, in the transaction that creates it.</summary>
+    public static void Index(this ModuleDb db, string kind, Guid subject, Guid agency, string permission, string title, string body, string url, DateTimeOffset at) =>
+        db.Add(new SearchEntry
+        {
+            Kind = kind, SubjectId = subject, AgencyId = agency, Permission = permission, Title = title, Body = body,
+            Folded = Fold.Of(title + " " + body), Url = url, At = at,
+        });
+}

@@ -1,0 +1,20 @@
+using CuuLong.Platform.Data;
+
+namespace CuuLong.Platform.Verbs;
+
+/// <summary>Where this installation lives: one folder for the embedded database and the files, one database, one pack.</summary>
+public sealed record Installation(string DataDir, Database Database, string PackDir)
+{
+    public string FilesDir => Path.Combine(DataDir, "files");
+
+    public string KeysDir => Path.Combine(DataDir, "keys");
+
+    public static Installation From(CommandLine line)
+    {
+        var data = Path.GetFullPath(line["data"] ?? Environment.GetEnvironmentVariable("CUULONG_DATA") ?? "data");
+        Directory.CreateDirectory(data);
+        var database = line["database"] ?? Environment.GetEnvironmentVariable("CUULONG_DATABASE");
+        var pack = Path.GetFullPath(line["pack"] ?? Environment.GetEnvironmentVariable("CUULONG_PACK") ?? Path.Combine("packs", "travinh"));
+        return new Installation(data, database is null ? Database.Sqlite(Path.Combine(data, "cuulong.db")) : Database.Postgres(database), pack);
+    }
+}
