@@ -16,6 +16,8 @@ public static class App
             ContentRootPath = AppContext.BaseDirectory, ApplicationName = typeof(App).Assembly.GetName().Name,
         });
         builder.Configuration.AddJsonFile(Path.Combine(installation.DataDir, "settings.json"), optional: true).AddEnvironmentVariables("CUULONG_");
+        // A failed command reaches its caller as an exception; the log would only say it twice (and on every first start).
+        builder.Logging.AddFilter("Microsoft", LogLevel.Warning).AddFilter("Microsoft.EntityFrameworkCore.Database.Command", LogLevel.Critical);
         adjust?.Invoke(builder);
         builder.Services.AddPlatform(installation, modules, builder.Configuration);
         builder.Services.AddPlatformWeb(modules);

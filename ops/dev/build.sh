@@ -1,0 +1,36 @@
+# Builds, and knows when it need not. Projects are built one by one, never by the solution list: a module whose folder
+# was deleted may still stand in that list.
+host_dll="$root/artifacts/bin/CuuLong.Host/release/CuuLong.Host.dll"
+
+# A line per source file with size and time: equal text means nothing to build.
+fingerprint() {
+  (cd "$root" && find "$@" Directory.Build.props Directory.Packages.props global.json \
+    \( -name node_modules -o -name wwwroot -o -name obj -o -name bin \) -prune -o -type f -printf '%p %s %T@\n' 2>/dev/null | sort)
+}
+
+# build PROJECT FOLDER...: the project file, and the folders that its output depends on.
+build() {
+  local project=$1; shift
+  local name stamp now; name=$(basename "$project" .csproj)
+  stamp="$root/artifacts/dev/$name.built"
+  now=$(fingerprint "$@")
+  [ -f "$stamp" ] && [ "$now" = "$(cat "$stamp")" ] && [ -d "$root/artifacts/bin/$name/release" ] && return 0
+  need_dotnet
+  need nodejs npm
+  say "Đang dựng $name…"
+  quietly "$root/artifacts/dev/$name.log" dotnet build "$root/$project" -c Release -v q -nologo || return 1
+  printf '%s\n' "$now" >"$stamp"
+}
+
+build_host() { build src/Host/CuuLong.Host.csproj src; }
+
+# The verbs of the program stand in its source, so that a mistyped one needs no build to be refused.
+is_host_verb() {
+  [ "$1" != serve ] || return 1
+  grep -rlE 'class \w+.*: Verb\b' --include='*.cs' "$root/src" | xargs -d '\n' grep -qF "override string Name => \"$1\";"
+}
+
+run_host() {
+  build_host || exit 1
+  exec dotnet "$host_dll" "$@"
+}
