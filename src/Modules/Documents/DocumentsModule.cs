@@ -1,4 +1,9 @@
+using CuuLong.Documents.Operations;
+using CuuLong.Documents.Queries;
+using CuuLong.Platform.Access;
 using CuuLong.Platform.Modules;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace CuuLong.Documents;
 
@@ -6,4 +11,26 @@ namespace CuuLong.Documents;
 internal sealed class DocumentsModule : Module
 {
     public override string Key => "documents";
+
+    public override IEnumerable<Permission> Permissions =>
+    [
+        new(Rights.ReadIncoming, Roles.Staff),
+        new(Rights.AllIncoming, Roles.Clerk, Roles.Leader),
+        new(Rights.Register, Roles.Clerk),
+        new(Rights.Return, Roles.Clerk),
+        new(Rights.Direct, Roles.Leader),
+        new(Rights.Handle, Roles.Specialist, Roles.Leader, Roles.OneStop, Roles.Reporter),
+        new(Rights.ReadOutgoing, Roles.Staff),
+        new(Rights.Draft, Roles.Specialist, Roles.Clerk, Roles.Leader, Roles.Reporter),
+        new(Rights.Review, Roles.Clerk, Roles.Leader),
+        new(Rights.Approve, Roles.Leader),
+        new(Rights.Issue, Roles.Clerk),
+    ];
+
+    public override void Register(IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddSingleton<Offices>();
+        services.AddScoped<Positions>();
+        services.AddScoped<Receipts>();
+    }
 }

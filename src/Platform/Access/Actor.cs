@@ -23,17 +23,22 @@ public sealed record OnBehalf(Guid DelegationId, Guid PositionId, Guid PersonId,
 /// <summary>The actor of this scope (a request, a job, one act of a replay).</summary>
 public sealed class Acting
 {
-    private Guid? requestId;
+    private bool taken;
 
     public Actor Actor { get; private set; } = Actor.Nobody;
 
-    public void As(Actor actor, Guid? request = null) => (Actor, requestId) = (actor, request);
+    /// <summary>The token of the form that this request brings, until an act of this request was accepted with it.</summary>
+    internal Guid? RequestId { get; private set; }
+
+    public void As(Actor actor, Guid? request = null) => (Actor, RequestId, taken) = (actor, request, false);
 
     /// <summary>The form's token, given to the first deed of the request only.</summary>
     internal Guid? TakeRequestId()
     {
-        var taken = requestId;
-        requestId = null;
-        return taken;
+        var token = taken ? null : RequestId;
+        taken = true;
+        return token;
     }
+
+    internal void Accepted() => RequestId = null;
 }

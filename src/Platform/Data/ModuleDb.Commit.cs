@@ -43,12 +43,14 @@ public abstract partial class ModuleDb
             var sent = this.Enqueue(Kernel, raised);
             await SaveChangesAsync(cancel);
             await transaction!.CommitAsync(cancel);
+            Kernel.Acting.Accepted();
             if (sent) Kernel.Signal.Set();
             return null;
         }
         catch (DbUpdateConcurrencyException conflict)
         {
-            return await this.WhoWasFirst(conflict, cancel);
+            await transaction!.RollbackAsync(cancel);
+            return await Accepted(cancel) ? Refusal.AlreadyDone : await this.WhoWasFirst(conflict, cancel);
         }
         catch (DbUpdateException failure) when (failure.UniqueConstraint() is { } constraint)
         {

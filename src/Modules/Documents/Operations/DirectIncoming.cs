@@ -1,0 +1,63 @@
+using CuuLong.Documents.Contracts;
+using CuuLong.Documents.Data;
+using CuuLong.Documents.Model;
+using CuuLong.Documents.Queries;
+using CuuLong.Platform;
+using CuuLong.Platform.Access;
+using CuuLong.Platform.Data;
+using CuuLong.Platform.Deeds;
+using CuuLong.Platform.Outcomes;
+using Microsoft.EntityFrameworkCore;
+
+namespace CuuLong.Documents.Operations;
+
+/// <summary>Bút phê: who leads, who co-ordinates, who is informed, by when (NĐ 30/2020, Điều 23).</summary>
+internal sealed class DirectIncoming(DocumentsDb db, Acting acting, Offices offices, Positions positions, Ids ids, TimeProvider clock) : IOperation
+{
+    /// <param name="HolderId">A unit or a position of the agency.</param>
+    public sealed record To(Guid HolderId, AssignmentRole Role);
+
+    /// <param name="MustReply">Cannot be finished without an issued reply; once said it stays.</param>
+    public sealed record Input(Guid Id, IReadOnlyList<To> Assign, string? Opinion = null, DateOnly? Due = null, bool MustReply = false, int? Version = null);
+
+    public async Task<Outcome<Done>> Run(Input input, CancellationToken cancel = default)
+    {
+        if (await db.Lines.FirstOrDefaultAsync(l => l.Id == input.Id, cancel) is not { } line) return Refusal.NotFound;
+        if (await db.ChangedSince(line.Id, line.Version, input.Version, cancel) is { } changed) return changed;
+        if (input.Assign.DistinctBy(a => a.HolderId).Count() < input.Assign.Count) return await db.Refuse(Refusal.On("Assign", "documents.assignment.twice"), cancel);
+
+        var standing = await db.Assignments.AsNoTracking().Where(a => a.LineId == line.Id && a.State != AssignmentState.TakenBack).ToListAsync(cancel);
+        if (!standing.Any(a => a.Role == AssignmentRole.Lead) && input.Assign.All(a => a.Role != AssignmentRole.Lead))
+            return await db.Refuse(line.Open ? Refusal.On("Assign", "documents.assignment.no-lead") : line.WrongState(), cancel);
+        if (standing.FirstOrDefault(s => input.Assign.Any(a => a.HolderId == s.HolderId)) is { } already)
+            return await db.Refuse(Refusal.On("Assign", "documents.assignment.already", already.HolderName), cancel);
+        if (line.Direct(input.Due, input.MustReply, clock.Today()) is { } refusal) return await db.Refuse(refusal, cancel);
+
+        foreach (var to in input.Assign)
+        {
+            if (await NameOf(to.HolderId, line.AgencyId, cancel) is not { } name) return await db.Refuse(Refusal.On("Assign", "documents.assignment.no-holder"), cancel);
+            db.Add(new Assignment
+            {
+                Id = ids.New(), LineId = line.Id, AgencyId = line.AgencyId, HolderId = to.HolderId, HolderName = name, Role = to.Role,
+                Due = to.Role == AssignmentRole.Inform ? null : input.Due ?? line.Due,
+            });
+        }
+        var opinion = Clean.OrNull(input.Opinion);
+        if (opinion is not null)
+            db.Add(new Opinion
+            {
+                Id = ids.New(), LineId = line.Id, AgencyId = line.AgencyId, At = clock.Instant(), Text = opinion,
+                PersonName = acting.Actor.Name, PositionTitle = acting.Actor.PositionTitle, OnBehalfOf = acting.Actor.OnBehalf?.Name,
+            });
+        // Two leaders directing at once: the version of the line decides, even when no field of it changes.
+        db.Entry(line).Property(l => l.Version).IsModified = true;
+        db.Raise(new LineDirected(line.Id, line.AgencyId, line.OutgoingId, line.Subject, line.Due, [.. input.Assign.Select(a => a.HolderId)]));
+        return await db.Commit(new Deed("documents.incoming.directed", line.Id, opinion, new { line.Due, To = input.Assign.Count }), cancel) is { } late ? late : Done.It;
+    }
+
+    private async Task<string?> NameOf(Guid holder, Guid agency, CancellationToken cancel)
+    {
+        if (await offices.Find(holder, cancel) is { } unit) return unit.AgencyId == agency && unit.ExistsOn(clock.Today()) ? unit.Name : null;
+        return (await positions.Held(holder, agency, cancel))?.Name;
+    }
+}

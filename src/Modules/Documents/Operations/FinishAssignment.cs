@@ -1,0 +1,42 @@
+using CuuLong.Documents.Contracts;
+using CuuLong.Documents.Data;
+using CuuLong.Documents.Model;
+using CuuLong.Platform;
+using CuuLong.Platform.Access;
+using CuuLong.Platform.Deeds;
+using CuuLong.Platform.Outcomes;
+using Microsoft.EntityFrameworkCore;
+
+namespace CuuLong.Documents.Operations;
+
+/// <summary>Hoàn thành phần việc: the last lead to finish finishes the line; a co-ordinator only his own part.</summary>
+internal sealed class FinishAssignment(DocumentsDb db, Acting acting, TimeProvider clock) : IOperation
+{
+    public sealed record Input(Guid AssignmentId, string? Result = null, int? Version = null);
+
+    public async Task<Outcome<Done>> Run(Input input, CancellationToken cancel = default)
+    {
+        if (await db.Assignments.FirstOrDefaultAsync(a => a.Id == input.AssignmentId, cancel) is not { } assignment) return Refusal.NotFound;
+        if (await db.ChangedSince(assignment.LineId, assignment.Version, input.Version, cancel) is { } changed) return changed;
+        if (!assignment.HeldBy(acting.Actor)) return await db.Refuse(new Refusal("documents.assignment.not-yours", null, assignment.HolderName), cancel);
+        var now = clock.Instant();
+        var result = Clean.OrNull(input.Result);
+        if (assignment.Finish(result, now) is { } refusal) return await db.Refuse(refusal, cancel);
+        if (assignment.Role == AssignmentRole.Lead && await FinishLine(assignment, now, cancel) is { } held) return await db.Refuse(held, cancel);
+        return await db.Commit(new Deed("documents.incoming.part-finished", assignment.LineId, result, new { assignment.HolderName }), cancel) is { } late ? late : Done.It;
+    }
+
+    private async Task<Refusal?> FinishLine(Assignment mine, DateTimeOffset now, CancellationToken cancel)
+    {
+        var line = await db.Lines.FirstAsync(l => l.Id == mine.LineId, cancel);
+        if (!line.Open) return line.WrongState();
+        // The line's version orders two leads that finish at once, so that one of them sees the other.
+        db.Entry(line).Property(l => l.Version).IsModified = true;
+        var othersAtWork = await db.Assignments.AsNoTracking().AnyAsync(a => a.LineId == line.Id && a.Id != mine.Id && a.Role == AssignmentRole.Lead
+            && (a.State == AssignmentState.Open || a.State == AssignmentState.Handling), cancel);
+        if (othersAtWork) return null;
+        if (line.Finish(now) is { } refusal) return refusal;
+        db.Raise(new LineFinished(line.Id, line.AgencyId, line.OutgoingId, line.ReplyId));
+        return null;
+    }
+}

@@ -1,0 +1,44 @@
+using CuuLong.Documents.Contracts;
+using CuuLong.Documents.Data;
+using CuuLong.Documents.Model;
+using CuuLong.Platform;
+using CuuLong.Platform.Data;
+using CuuLong.Platform.Search;
+using Microsoft.EntityFrameworkCore;
+
+namespace CuuLong.Documents.Operations;
+
+/// <summary>What issuing a document does at other records: the waiting lines of its recipients, and the line it answers.</summary>
+internal sealed class Receipts(DocumentsDb db, Ids ids, TimeProvider clock)
+{
+    public IReadOnlyList<Receipt> PutAt(Outgoing document, string sender)
+    {
+        var body = $"{document.Notation} {sender}";
+        db.Index("documents.outgoing", document.Id, document.AgencyId, Rights.ReadOutgoing, document.Subject, body, $"/outgoing/{document.Id}", document.IssuedAt!.Value);
+        return [.. document.RecipientIds.Select(agency => PutAt(document, sender, agency, body))];
+    }
+
+    private Receipt PutAt(Outgoing document, string sender, Guid agency, string body)
+    {
+        var line = new Line
+        {
+            Id = ids.New(), AgencyId = agency, OutgoingId = document.Id, SenderId = document.AgencyId, SenderName = sender,
+            Notation = document.Notation!, IssuedOn = document.IssuedOn, Subject = document.Subject, Type = document.Type,
+            Urgency = document.Urgency, At = document.IssuedAt!.Value,
+        };
+        db.Add(line);
+        db.Index("documents.incoming", line.Id, agency, Rights.AllIncoming, line.Subject, body, $"/incoming/{line.Id}", line.At);
+        return new Receipt(line.Id, agency);
+    }
+
+    /// <summary>Issuing the reply finishes what it answers, with every part of it still open.</summary>
+    public async Task FinishAnswered(Outgoing reply, CancellationToken cancel)
+    {
+        if (reply.RepliesTo is not { } answered) return;
+        if (await db.Lines.FirstOrDefaultAsync(l => l.Id == answered, cancel) is not { Open: true } line) return;
+        foreach (var assignment in await db.Assignments.Where(a => a.LineId == line.Id).ToListAsync(cancel))
+            if (assignment.Pending) assignment.Finish(reply.Notation, clock.Instant());
+        line.Finish(clock.Instant(), byReply: true);
+        db.Raise(new LineFinished(line.Id, line.AgencyId, line.OutgoingId, reply.Id));
+    }
+}

@@ -1,0 +1,38 @@
+using CuuLong.Documents.Data;
+using CuuLong.Documents.Model;
+using CuuLong.Platform;
+using CuuLong.Platform.Access;
+using CuuLong.Platform.Data;
+using CuuLong.Platform.Deeds;
+using CuuLong.Platform.Files;
+using CuuLong.Platform.Outcomes;
+using CuuLong.Platform.Search;
+
+namespace CuuLong.Documents.Operations;
+
+/// <summary>Tiếp nhận văn bản giấy, bản quét: an uploaded file becomes a waiting line, with the sender typed.</summary>
+internal sealed class ReceiveUpload(DocumentsDb db, Acting acting, Ids ids, TimeProvider clock) : IOperation
+{
+    public sealed record Input(
+        StoredFile File, string SenderName, string Notation, DateOnly? IssuedOn, string Subject, string Type = DocumentType.Letter, Urgency Urgency = Urgency.Normal);
+
+    public async Task<Outcome<Guid>> Run(Input input, CancellationToken cancel = default)
+    {
+        var (sender, subject) = (Clean.Of(input.SenderName), Clean.Of(input.Subject));
+        if (sender.Length is 0 or > 300) return await db.Refuse(Refusal.On("SenderName", "documents.incoming.no-sender"), cancel);
+        if (subject.Length is 0 or > DraftRules.LongestSubject) return await db.Refuse(Refusal.On("Subject", "documents.subject-length", DraftRules.LongestSubject), cancel);
+        if (DocumentType.Find(input.Type) is null) return await db.Refuse(Refusal.On("Type", "documents.outgoing.no-type"), cancel);
+        if (input.IssuedOn > clock.Today()) return await db.Refuse(Refusal.On("IssuedOn", "documents.incoming.issued-in-future", clock.Today()), cancel);
+
+        var line = new Line
+        {
+            Id = ids.New(), AgencyId = acting.Actor.AgencyId, SenderName = sender, Notation = Clean.Of(input.Notation), IssuedOn = input.IssuedOn,
+            Subject = subject, Type = input.Type, Urgency = input.Urgency, At = clock.Instant(),
+            FileHash = input.File.Hash, FileName = input.File.Name, FileType = input.File.Type,
+        };
+        db.Add(line);
+        db.Index("documents.incoming", line.Id, line.AgencyId, Rights.AllIncoming, subject, $"{line.Notation} {sender}", $"/incoming/{line.Id}", line.At);
+        var deed = new Deed("documents.incoming.received", line.Id, null, new { File = input.File.Hash, line.Notation });
+        return await db.Commit(deed, cancel) is { } late ? late : line.Id;
+    }
+}

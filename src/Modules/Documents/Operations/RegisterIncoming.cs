@@ -1,0 +1,51 @@
+using CuuLong.Documents.Contracts;
+using CuuLong.Documents.Data;
+using CuuLong.Documents.Model;
+using CuuLong.Platform;
+using CuuLong.Platform.Deeds;
+using CuuLong.Platform.Numbers;
+using CuuLong.Platform.Outcomes;
+using Microsoft.EntityFrameworkCore;
+
+namespace CuuLong.Documents.Operations;
+
+/// <summary>Vào sổ đến: the next arrival number of the year, one series for paper and electronic (NĐ 30/2020, Điều 22).</summary>
+internal sealed class RegisterIncoming(DocumentsDb db, TimeProvider clock) : IOperation
+{
+    public const string Book = "den";
+
+    /// <param name="ArrivalNumber">As typed; refused unless it is the next one. Null takes the next.</param>
+    /// <param name="ArrivedOn">Null is today.</param>
+    /// <param name="Again">The clerk saw that the same document is in the book already and registers it all the same.</param>
+    public sealed record Input(Guid Id, long? ArrivalNumber = null, DateOnly? ArrivedOn = null, DateOnly? Due = null, bool Again = false, int? Version = null);
+
+    public async Task<Outcome<long>> Run(Input input, CancellationToken cancel = default)
+    {
+        await db.Begin(cancel);
+        if (await db.Lines.FirstOrDefaultAsync(l => l.Id == input.Id, cancel) is not { } line) return await db.Refuse(Refusal.NotFound, cancel);
+        if (await db.ChangedSince(line.Id, line.Version, input.Version, cancel) is { } changed) return changed;
+        var today = clock.Today();
+        var arrived = input.ArrivedOn ?? today;
+        if (line.CanRegister(arrived, input.Due, today) is { } refusal) return await db.Refuse(refusal, cancel);
+        if (!input.Again && await Same(line, cancel) is { } same)
+            return await db.Refuse(new Refusal("documents.incoming.duplicate", "Again", line.Notation, line.SenderName, same.ArrivalNumber, same.ArrivedOn), cancel);
+
+        var number = await db.TakeNumber(line.AgencyId, Book, arrived.Year, cancel);
+        if (input.ArrivalNumber is { } typed && typed != number)
+            return await db.Refuse(Refusal.On("ArrivalNumber", typed < number ? "documents.number-taken" : "documents.number-skips", typed, number), cancel);
+
+        line.Register(Book, arrived.Year, number, arrived, input.Due);
+        db.Raise(new LineRegistered(line.Id, line.AgencyId, line.OutgoingId, number));
+        return await db.Commit(new Deed("documents.incoming.registered", line.Id, null, new { number, arrived }), cancel) is { } late ? late : number;
+    }
+
+    /// <summary>The same number and notation of the same sender and day, in the book already (NĐ 30/2020, Phụ lục VI, III.1.h).</summary>
+    private async Task<Line?> Same(Line line, CancellationToken cancel)
+    {
+        if (line.Notation.Length == 0) return null;
+        var alike = await db.Lines.AsNoTracking()
+            .Where(l => l.AgencyId == line.AgencyId && l.Notation == line.Notation && l.ArrivalNumber != null && l.Id != line.Id)
+            .OrderByDescending(l => l.Id).Take(20).ToListAsync(cancel);
+        return alike.FirstOrDefault(l => l.IssuedOn == line.IssuedOn && (l.SenderId is { } id ? id == line.SenderId : l.SenderName == line.SenderName));
+    }
+}

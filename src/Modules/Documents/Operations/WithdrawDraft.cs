@@ -1,0 +1,23 @@
+using CuuLong.Documents.Data;
+using CuuLong.Documents.Model;
+using CuuLong.Platform.Access;
+using CuuLong.Platform.Deeds;
+using CuuLong.Platform.Outcomes;
+using Microsoft.EntityFrameworkCore;
+
+namespace CuuLong.Documents.Operations;
+
+/// <summary>Bỏ dự thảo: the drafter gives up a draft that nobody has acted on; it is kept, but leaves the desk.</summary>
+internal sealed class WithdrawDraft(DocumentsDb db, Acting acting) : IOperation
+{
+    public sealed record Input(Guid Id, int? Version = null);
+
+    public async Task<Outcome<Done>> Run(Input input, CancellationToken cancel = default)
+    {
+        if (await db.Outgoing.FirstOrDefaultAsync(o => o.Id == input.Id, cancel) is not { } draft) return Refusal.NotFound;
+        if (await db.ChangedSince(draft.Id, draft.Version, input.Version, cancel) is { } changed) return changed;
+        if (draft.OnlyFor(acting.Actor) is { } stranger) return await db.Refuse(stranger, cancel);
+        if (draft.Withdraw() is { } refusal) return await db.Refuse(refusal, cancel);
+        return await db.Commit(new Deed("documents.outgoing.withdrawn", draft.Id), cancel) is { } late ? late : Done.It;
+    }
+}

@@ -1,0 +1,36 @@
+using CuuLong.Platform;
+using CuuLong.Platform.Data;
+using CuuLong.Platform.People;
+using Microsoft.EntityFrameworkCore;
+
+namespace CuuLong.Documents.Queries;
+
+/// <summary>A position with who holds it today.</summary>
+internal sealed record Holder(Guid PositionId, Guid PersonId, Guid UnitId, string Name, string Title, string Roles);
+
+/// <summary>The people of an agency by their positions.</summary>
+internal sealed class Positions(PlatformDb db, TimeProvider clock)
+{
+    public async Task<Holder?> Held(Guid position, Guid agency, CancellationToken cancel = default) =>
+        (await Today(agency, db.Positions.Where(p => p.Id == position)).ToListAsync(cancel)).FirstOrDefault();
+
+    public async Task<IReadOnlyList<Holder>> Of(Guid agency, CancellationToken cancel = default) =>
+        await Today(agency, db.Positions).ToListAsync(cancel);
+
+    /// <summary>The delegation by which an actor signs for another, if it is still in force.</summary>
+    public async Task<Delegation?> InForce(Guid delegation, CancellationToken cancel = default)
+    {
+        var found = await db.Delegations.AsNoTracking().FirstOrDefaultAsync(d => d.Id == delegation, cancel);
+        return found is not null && found.InForceAt(clock.GetUtcNow()) ? found : null;
+    }
+
+    private IQueryable<Holder> Today(Guid agency, IQueryable<Position> positions)
+    {
+        var today = clock.Today();
+        return from position in positions.AsNoTracking()
+               join person in db.People on position.PersonId equals person.Id
+               where position.AgencyId == agency && position.From <= today && (position.To == null || today < position.To)
+               orderby person.Name
+               select new Holder(position.Id, person.Id, position.UnitId, person.Name, position.Title, position.Roles);
+    }
+}
