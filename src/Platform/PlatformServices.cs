@@ -1,4 +1,5 @@
 using CuuLong.Platform.Access;
+using CuuLong.Platform.Accounts;
 using CuuLong.Platform.Data;
 using CuuLong.Platform.Events;
 using CuuLong.Platform.Modules;
@@ -27,6 +28,7 @@ public static class PlatformServices
         services.AddSingleton<Dispatcher>();
         services.AddSingleton<WordBook>();
         services.AddScoped<Words>();
+        services.AddAccounts(installation);
         services.AddModules(modules, configuration);
     }
 }

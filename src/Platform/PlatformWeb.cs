@@ -1,4 +1,5 @@
 using CuuLong.Platform.Access;
+using CuuLong.Platform.Accounts;
 using CuuLong.Platform.Events;
 using CuuLong.Platform.Modules;
 using Microsoft.AspNetCore.Builder;
@@ -14,6 +15,7 @@ public static class PlatformWeb
         services.AddRouting(o => o.LowercaseUrls = true);
         var pages = services.AddRazorPages();
         foreach (var assembly in modules.Assemblies) pages.AddApplicationPart(assembly);
+        services.AddSignIn();
         services.AddHostedService<DispatcherService>();
     }
 
@@ -21,6 +23,7 @@ public static class PlatformWeb
     {
         app.UseStaticFiles();
         app.UseRouting();
+        app.UseAuthentication();
         app.UseMiddleware<AccessGate>();
         app.MapRazorPages();
         foreach (var module in app.Services.GetRequiredService<ModuleCatalog>().Modules)

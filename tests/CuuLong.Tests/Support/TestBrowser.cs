@@ -75,7 +75,7 @@ public sealed class TestBrowser
     {
         protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancel)
         {
-            request.Headers.Add("Cookie", container.GetCookieHeader(request.RequestUri!));
+            if (container.GetCookieHeader(request.RequestUri!) is { Length: > 0 } held) request.Headers.Add("Cookie", held);
             var response = await base.SendAsync(request, cancel);
             if (response.Headers.TryGetValues("Set-Cookie", out var set))
                 foreach (var cookie in set) container.SetCookies(request.RequestUri!, cookie);

@@ -1,0 +1,37 @@
+using CuuLong.Platform.Accounts.Sessions;
+using CuuLong.Platform.Accounts.SignIn;
+using CuuLong.Platform.Verbs;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace CuuLong.Platform.Accounts;
+
+public static class AccountServices
+{
+    public static void AddAccounts(this IServiceCollection services, Installation installation)
+    {
+        services.AddScoped<IPasswordHasher<Account>, PasswordHasher<Account>>();
+        services.AddDataProtection().SetApplicationName("CuuLong").PersistKeysToFileSystem(new DirectoryInfo(installation.KeysDir));
+    }
+
+    /// <summary>The cookie that carries a session from request to request.</summary>
+    public static void AddSignIn(this IServiceCollection services)
+    {
+        services.AddScoped<SessionCheck>();
+        services.AddAuthentication(OfficeCookie.Scheme).AddCookie(OfficeCookie.Scheme, Configure);
+    }
+
+    private static void Configure(CookieAuthenticationOptions cookie)
+    {
+        cookie.Cookie.Name = "cuulong";
+        cookie.Cookie.HttpOnly = true;
+        cookie.Cookie.SameSite = SameSiteMode.Lax;
+        cookie.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+        cookie.ExpireTimeSpan = OfficeCookie.Idle;
+        cookie.SlidingExpiration = true;
+        cookie.EventsType = typeof(SessionCheck);
+    }
+}
