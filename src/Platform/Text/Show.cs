@@ -3,13 +3,13 @@ using System.Globalization;
 namespace CuuLong.Platform.Text;
 
 /// <summary>How dates, hours and numbers look in each language; the one place that decides it (ui.md, 7).</summary>
-public static class Show
+public static partial class Show
 {
     private static readonly CultureInfo English = CultureInfo.GetCultureInfo("en-GB");
 
     /// <summary>"24/8/2026" in vi and km, "24 August 2026" in en.</summary>
     public static string Day(DateOnly day, string language = "vi") =>
-        language == "en" ? day.ToString("d MMMM yyyy", English) : $"{day.Day:00}/{day.Month}/{day.Year}";
+        language == "en" ? day.ToString("d MMMM yyyy", English) : $"{day.Day:00}/{Month(day)}/{day.Year}";
 
     public static string Time(DateTimeOffset instant) => instant.ToOffset(Clock.Offset).ToString("HH:mm", CultureInfo.InvariantCulture);
 

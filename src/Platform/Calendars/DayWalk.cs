@@ -1,0 +1,50 @@
+namespace CuuLong.Platform.Calendars;
+
+/// <summary>Counts whole units: working days, calendar days, months, sessions.</summary>
+internal static class DayWalk
+{
+    private readonly record struct Unit(DateTimeOffset Begin, DateTimeOffset End);
+
+    public static Deadline Run(WorkingCalendar calendar, SuspensionLedger ledger, DateTimeOffset asOf)
+    {
+        var term = ledger.Budget;
+        var zero = Arrival.Day(calendar, ledger.Received, term.CutOff);
+        var from = Arrival.Instant(calendar, ledger.Received, term.CutOff);
+        // Months are counted out in days, so that a pause in them moves the end by just its days.
+        var budget = term.Unit == TermUnit.Month ? zero.AddMonths(term.Amount).DayNumber - zero.DayNumber : term.Amount;
+        var book = new LineBook(calendar, ledger);
+        book.Start(zero);
+
+        for (var day = term.Unit == TermUnit.HalfDay ? zero : zero.AddDays(1); day.DayNumber - zero.DayNumber < 4 * Term.MostDays; day = day.AddDays(1))
+        {
+            if (ledger.Open is { } open && open.From < day.Start() && asOf < day.Start()) return book.Close(null, budget);
+            var units = Units(calendar, term.Unit, day).Where(u => term.Unit != TermUnit.HalfDay || u.Begin > from).ToList();
+            var running = units.Where(u => Stopped(ledger, u) is null).ToList();
+            var rolling = book.Total >= budget;
+
+            if (running.Count == 0)
+            {
+                if (units.Count > 0) book.Paused(day, Stopped(ledger, units[0])!);
+                else if (day > zero) book.Off(day);
+            }
+            else if (rolling && !calendar.Works(day)) book.Off(day);
+            else
+            {
+                var counted = rolling ? 0 : Math.Min(running.Count, budget - (int)book.Total);
+                var complete = book.Total + counted >= budget && calendar.Works(day);
+                book.Count(day, counted, complete);
+                if (complete) return book.Close(running[Math.Max(counted, 1) - 1].End, budget);
+            }
+        }
+        throw new InvalidOperationException($"The limit {term} never ends in this calendar");
+    }
+
+    private static Pause? Stopped(SuspensionLedger ledger, Unit unit) => ledger.Pauses.FirstOrDefault(p => p.Covers(unit.Begin));
+
+    private static IEnumerable<Unit> Units(WorkingCalendar calendar, TermUnit unit, DateOnly day) => unit switch
+    {
+        TermUnit.HalfDay => calendar.Works(day) ? calendar.Sessions(day).Select(s => new Unit(day.At(s.Start), day.At(s.End))) : [],
+        TermUnit.WorkingDay when !calendar.Works(day) => [],
+        _ => [new Unit(day.Start(), day.At(calendar.Closing(day)))],
+    };
+}
