@@ -10,7 +10,7 @@ namespace CuuLong.Platform.Data;
 internal static class Conflicts
 {
     /// <summary>What the violated unique constraint covers, or null when the failure is another one.</summary>
-    public static string? UniqueConstraint(this DbUpdateException failure) => failure.InnerException switch
+    public static string? UniqueConstraint(this Exception failure) => (failure is DbUpdateException { InnerException: { } inner } ? inner : failure) switch
     {
         PostgresException { SqlState: PostgresErrorCodes.UniqueViolation } e => $"{e.TableName}.{e.ConstraintName}",
         SqliteException { SqliteErrorCode: 19, SqliteExtendedErrorCode: 2067 or 1555 } e => e.Message,

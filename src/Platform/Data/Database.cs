@@ -19,12 +19,22 @@ public sealed class Database(DatabaseKind kind, string connectionString)
 
     public static Database Postgres(string connectionString) => new(DatabaseKind.Postgres, connectionString);
 
+    /// <summary>
+    /// The same database without waiting for the disk at each commit: a killed process still loses nothing, a power cut may
+    /// lose the last moments. For work that can be taken up again, such as a replay.
+    /// </summary>
+    public Database Relaxed() => Kind == DatabaseKind.Sqlite
+        ? new(Kind, ConnectionString) { pragmas = SqlitePragmas.Relaxed }
+        : new(Kind, new Npgsql.NpgsqlConnectionStringBuilder(ConnectionString) { Options = "-c synchronous_commit=off" }.ConnectionString);
+
+    private SqlitePragmas pragmas = SqlitePragmas.Full;
+
     internal void Configure(DbContextOptionsBuilder options, Type context)
     {
         var schema = ModuleDb.SchemaOf(context);
         if (Kind == DatabaseKind.Sqlite)
             options.UseSqlite(ConnectionString, o => o.MigrationsHistoryTable($"{schema}_migrations").MigrationsAssembly(context.Assembly.GetName().Name))
-                .AddInterceptors(SqlitePragmas.Interceptor);
+                .AddInterceptors(pragmas);
         else
             options.UseNpgsql(ConnectionString, o => o.MigrationsHistoryTable("migrations", schema).MigrationsAssembly(context.Assembly.GetName().Name));
 

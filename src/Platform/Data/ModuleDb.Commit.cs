@@ -37,11 +37,8 @@ public abstract partial class ModuleDb
         await Begin(cancel);
         try
         {
-            ChangeTracker.DetectChanges();
-            BumpVersions();
+            var sent = await Save(cancel);
             await this.Chain(Kernel, deeds, cancel);
-            var sent = this.Enqueue(Kernel, raised);
-            await SaveChangesAsync(cancel);
             await transaction!.CommitAsync(cancel);
             Kernel.Acting.Accepted();
             if (sent) Kernel.Signal.Set();
@@ -52,7 +49,7 @@ public abstract partial class ModuleDb
             await transaction!.RollbackAsync(cancel);
             return await Accepted(cancel) ? Refusal.AlreadyDone : await this.WhoWasFirst(conflict, cancel);
         }
-        catch (DbUpdateException failure) when (failure.UniqueConstraint() is { } constraint)
+        catch (Exception failure) when (failure.UniqueConstraint() is { } constraint)
         {
             return constraint.Contains("deeds") && constraint.Contains("request") ? Refusal.AlreadyDone : new Refusal("kernel.taken", null, constraint);
         }
@@ -69,10 +66,7 @@ public abstract partial class ModuleDb
         try
         {
             await Begin(cancel);
-            ChangeTracker.DetectChanges();
-            BumpVersions();
-            var sent = this.Enqueue(Kernel, raised);
-            await SaveChangesAsync(cancel);
+            var sent = await Save(cancel);
             await transaction!.CommitAsync(cancel);
             if (sent) Kernel.Signal.Set();
         }
@@ -89,6 +83,18 @@ public abstract partial class ModuleDb
         raised.Clear();
         ChangeTracker.Clear();
         await Close();
+    }
+
+    /// <summary>Writes rows and events; true when any event will be dispatched.</summary>
+    private async Task<bool> Save(CancellationToken cancel)
+    {
+        ChangeTracker.DetectChanges();
+        BumpVersions();
+        var sent = this.Enqueue(Kernel, raised);
+        ChangeTracker.AutoDetectChangesEnabled = false;
+        await SaveChangesAsync(cancel);
+        ChangeTracker.AutoDetectChangesEnabled = true;
+        return sent;
     }
 
     private void BumpVersions()

@@ -7,18 +7,20 @@ namespace CuuLong.Platform.Data;
 /// WAL with full synchronisation: what was accepted survives a kill and a power cut. SQLite's own busy handler waits
 /// in steps of a few milliseconds, where the driver would poll every 150.
 /// </summary>
-internal sealed class SqlitePragmas : DbConnectionInterceptor
+internal sealed class SqlitePragmas(string synchronous) : DbConnectionInterceptor
 {
-    public static readonly SqlitePragmas Interceptor = new();
+    public static readonly SqlitePragmas Full = new("FULL");
 
-    private const string Pragmas =
-        "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA busy_timeout=15000; PRAGMA foreign_keys=ON; " +
+    public static readonly SqlitePragmas Relaxed = new("NORMAL");
+
+    private readonly string pragmas =
+        $"PRAGMA journal_mode=WAL; PRAGMA synchronous={synchronous}; PRAGMA busy_timeout=15000; PRAGMA foreign_keys=ON; " +
         "PRAGMA cache_size=-65536; PRAGMA mmap_size=268435456; PRAGMA temp_store=MEMORY;";
 
     public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData)
     {
         using var command = connection.CreateCommand();
-        command.CommandText = Pragmas;
+        command.CommandText = pragmas;
         command.ExecuteNonQuery();
     }
 

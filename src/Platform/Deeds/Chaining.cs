@@ -1,5 +1,4 @@
 using CuuLong.Platform.Data;
-using Microsoft.EntityFrameworkCore;
 
 namespace CuuLong.Platform.Deeds;
 
@@ -9,41 +8,44 @@ internal static class Chaining
     public static async Task Chain(this ModuleDb db, DbKernel kernel, IReadOnlyList<Deed> deeds, CancellationToken cancel)
     {
         var actor = kernel.Acting.Actor;
-        var head = await db.LockHead(kernel, actor.AgencyId, cancel);
+        var chain = kernel.Database.Table(SharedTables.Schema, "chain");
+        var (seq, hash) = await db.LockHead(chain, actor.AgencyId, cancel);
         var at = kernel.Clock.Instant();
         var request = kernel.Acting.TakeRequestId();
         foreach (var deed in deeds)
         {
             var record = new DeedRecord
             {
-                Id = kernel.Ids.New(), AgencyId = actor.AgencyId, Seq = head.Seq + 1, At = at,
+                Id = kernel.Ids.New(), AgencyId = actor.AgencyId, Seq = ++seq, At = at,
                 AccountId = actor.AccountId, PersonId = actor.PersonId, PersonName = actor.Name, UnitId = actor.UnitId,
                 PositionId = actor.PositionId, PositionTitle = actor.PositionTitle,
                 OnBehalfOf = actor.OnBehalf?.Name, DelegationId = actor.OnBehalf?.DelegationId,
                 Act = deed.Act, SubjectId = deed.SubjectId, Why = deed.Why, Evidence = deed.EvidenceJson,
-                RequestId = request, Previous = head.Hash,
+                RequestId = request, Previous = hash,
             };
             request = null;
-            record.Hash = record.ComputeHash();
-            (head.Seq, head.Hash) = (record.Seq, record.Hash);
-            db.Add(record);
+            record.Hash = hash = record.ComputeHash();
+            await db.Write(kernel.Database, chain, record, cancel);
         }
     }
 
-    private static async Task<ChainHead> LockHead(this ModuleDb db, DbKernel kernel, Guid agency, CancellationToken cancel)
+    /// <summary>The head row, locked until the transaction ends; an agency's first deed makes it.</summary>
+    private static async Task<(long Seq, byte[] Hash)> LockHead(this ModuleDb db, string chain, Guid agency, CancellationToken cancel)
     {
-        if (db.ChangeTracker.Entries<ChainHead>().FirstOrDefault(e => e.Entity.AgencyId == agency) is { } tracked)
-            tracked.State = EntityState.Detached;
-        if (await Read(db, kernel.Database.Kind, agency, cancel) is { } head) return head;
-        var table = kernel.Database.Table(SharedTables.Schema, "chain");
-        object key = kernel.Database.Kind == DatabaseKind.Sqlite ? agency.ToByteArray(true) : agency;
-        await db.Database.ExecuteSqlRawAsync(
-            $"INSERT INTO {table} (agency_id, seq, hash) VALUES ({{0}}, 0, {{1}}) ON CONFLICT (agency_id) DO NOTHING", [key, Array.Empty<byte>()], cancel);
-        return (await Read(db, kernel.Database.Kind, agency, cancel))!;
+        var read = $"SELECT seq, hash FROM {chain} WHERE agency_id = @p0" + (db.Where.Kind == DatabaseKind.Postgres ? " FOR UPDATE" : "");
+        var head = await db.First(read, [agency], r => (r.GetInt64(0), (byte[])r[1]), cancel);
+        if (head.Item2 is not null) return head;
+        await db.Execute($"INSERT INTO {chain} (agency_id, seq, hash) VALUES (@p0, 0, @p1) ON CONFLICT (agency_id) DO NOTHING", [agency, Array.Empty<byte>()], cancel);
+        return await db.First(read, [agency], r => (r.GetInt64(0), (byte[])r[1]), cancel);
     }
 
-    private static Task<ChainHead?> Read(ModuleDb db, DatabaseKind kind, Guid agency, CancellationToken cancel) =>
-        kind == DatabaseKind.Sqlite
-            ? db.Set<ChainHead>().FirstOrDefaultAsync(h => h.AgencyId == agency, cancel)
-            : db.Set<ChainHead>().FromSql($"SELECT agency_id, seq, hash FROM platform.chain WHERE agency_id = {agency} FOR UPDATE").FirstOrDefaultAsync(cancel);
+    private static Task Write(this ModuleDb db, Database database, string chain, DeedRecord d, CancellationToken cancel) => db.Execute(
+        $"""
+        INSERT INTO {database.Table(SharedTables.Schema, "deeds")} (id, agency_id, seq, at, account_id, person_id, person_name, unit_id, position_id, position_title,
+            on_behalf_of, delegation_id, act, subject_id, why, evidence, request_id, previous, hash)
+        VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12, @p13, @p14, @p15, @p16, @p17, @p18);
+        UPDATE {chain} SET seq = @p2, hash = @p18 WHERE agency_id = @p1;
+        """,
+        [d.Id, d.AgencyId, d.Seq, d.At, d.AccountId, d.PersonId, d.PersonName, d.UnitId, d.PositionId, d.PositionTitle,
+            d.OnBehalfOf, d.DelegationId, d.Act, d.SubjectId, d.Why, d.Evidence, d.RequestId, d.Previous, d.Hash], cancel);
 }

@@ -31,7 +31,8 @@ public static class ModuleServices
 
     private static void AddContext<T>(IServiceCollection services) where T : ModuleDb
     {
-        services.AddDbContext<T>((provider, options) => provider.GetRequiredService<Database>().Configure(options, typeof(T)));
+        services.AddDbContext<T>((provider, options) => provider.GetRequiredService<Database>().Configure(options, typeof(T)),
+            ServiceLifetime.Scoped, ServiceLifetime.Singleton);
         services.AddScoped<ModuleDb>(provider => provider.GetRequiredService<T>());
     }
 }

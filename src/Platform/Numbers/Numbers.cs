@@ -1,5 +1,4 @@
 using CuuLong.Platform.Data;
-using Microsoft.EntityFrameworkCore;
 
 namespace CuuLong.Platform.Numbers;
 
@@ -15,25 +14,18 @@ public sealed class Series
 /// <summary>Gapless numbers per agency, book and year (NĐ 30/2020, Điều 15 and Điều 22.2).</summary>
 public static class Numbers
 {
-    /// <summary>Takes the next number. Holds the series row until the transaction of <paramref name="db"/> ends, so begin it first.</summary>
+    /// <summary>Takes the next number. Holds the series row until the transaction of <paramref name="db"/> ends.</summary>
     public static async Task<long> TakeNumber(this ModuleDb db, Guid agency, string book, int year, CancellationToken cancel = default)
     {
         await db.Begin(cancel);
-        var table = db.Where.Table(SharedTables.Schema, "series");
-        object key = db.Where.Kind == DatabaseKind.Sqlite ? agency.ToByteArray(true) : agency;
-        var taken = await db.Database.SqlQueryRaw<long>(
-            $"INSERT INTO {table} AS s (agency_id, book, year, last) VALUES ({{0}}, {{1}}, {{2}}, 1) " +
-            "ON CONFLICT (agency_id, book, year) DO UPDATE SET last = s.last + 1 RETURNING last AS \"Value\"", key, book, year).ToListAsync(cancel);
-        return taken[0];
+        return await db.First(
+            $"INSERT INTO {Table(db)} AS s (agency_id, book, year, last) VALUES (@p0, @p1, @p2, 1) " +
+            "ON CONFLICT (agency_id, book, year) DO UPDATE SET last = s.last + 1 RETURNING last", [agency, book, year], r => r.GetInt64(0), cancel);
     }
 
     /// <summary>What <see cref="TakeNumber"/> would give now; only a suggestion.</summary>
-    public static async Task<long> PeekNumber(this ModuleDb db, Guid agency, string book, int year, CancellationToken cancel = default)
-    {
-        var table = db.Where.Table(SharedTables.Schema, "series");
-        object key = db.Where.Kind == DatabaseKind.Sqlite ? agency.ToByteArray(true) : agency;
-        var last = await db.Database.SqlQueryRaw<long>(
-            $"SELECT last AS \"Value\" FROM {table} WHERE agency_id = {{0}} AND book = {{1}} AND year = {{2}}", key, book, year).ToListAsync(cancel);
-        return last.FirstOrDefault() + 1;
-    }
+    public static async Task<long> PeekNumber(this ModuleDb db, Guid agency, string book, int year, CancellationToken cancel = default) =>
+        1 + await db.First($"SELECT last FROM {Table(db)} WHERE agency_id = @p0 AND book = @p1 AND year = @p2", [agency, book, year], r => r.GetInt64(0), cancel);
+
+    private static string Table(ModuleDb db) => db.Where.Table(SharedTables.Schema, "series");
 }
