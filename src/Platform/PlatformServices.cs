@@ -2,6 +2,7 @@ using CuuLong.Platform.Access;
 using CuuLong.Platform.Accounts;
 using CuuLong.Platform.Data;
 using CuuLong.Platform.Events;
+using CuuLong.Platform.Files;
 using CuuLong.Platform.Modules;
 using CuuLong.Platform.Text;
 using CuuLong.Platform.Verbs;
@@ -29,6 +30,7 @@ public static class PlatformServices
         services.AddSingleton<WordBook>();
         services.AddScoped<Words>();
         services.AddAccounts(installation);
+        services.AddFiles(configuration);
         services.AddModules(modules, configuration);
     }
 }

@@ -22,9 +22,3 @@ public interface IFileStore
 
     bool Has(string hash);
 }
-
-/// <summary>Makes PDF of an office document. A converter that crashes or hangs costs that document an error and nobody else anything.</summary>
-public interface IPdfConverter
-{
-    Task<Outcome<StoredFile>> ToPdf(StoredFile document, CancellationToken cancel = default);
-}

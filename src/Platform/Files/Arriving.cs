@@ -1,0 +1,57 @@
+using System.Security.Cryptography;
+
+namespace CuuLong.Platform.Files;
+
+/// <summary>Content on its way in: a temporary file on the same disk as the store, gone unless it was settled.</summary>
+internal sealed class Arriving : IAsyncDisposable
+{
+    public const string Folder = "tmp";
+    private readonly string path;
+
+    public Arriving(string filesDir)
+    {
+        var folder = Path.Combine(filesDir, Folder);
+        Directory.CreateDirectory(folder);
+        path = Path.Combine(folder, Path.GetRandomFileName());
+        Content = new FileStream(path, FileMode.CreateNew, FileAccess.ReadWrite, FileShare.Read, 64 * 1024, FileOptions.Asynchronous);
+    }
+
+    public FileStream Content { get; }
+
+    /// <summary>Writes <paramref name="first"/> and then the rest, hashing on the way. Null when it grows past <paramref name="most"/> bytes.</summary>
+    public async Task<string?> Take(ReadOnlyMemory<byte> first, Stream rest, long most, CancellationToken cancel)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        var piece = new byte[64 * 1024];
+        for (var next = first; next.Length > 0; next = piece.AsMemory(0, await rest.ReadAsync(piece, cancel)))
+        {
+            if (Content.Length + next.Length > most) return null;
+            hash.AppendData(next.Span);
+            await Content.WriteAsync(next, cancel);
+        }
+        await Content.FlushAsync(cancel);
+        return Convert.ToHexStringLower(hash.GetHashAndReset());
+    }
+
+    /// <summary>Puts the content on the disk under its name, in this order, so that the name never stands for less than the whole.</summary>
+    public async Task Settle(string target, CancellationToken cancel)
+    {
+        cancel.ThrowIfCancellationRequested();
+        Content.Flush(flushToDisk: true);
+        await Content.DisposeAsync();
+        var folder = Path.GetDirectoryName(target)!;
+        var created = !Directory.Exists(folder);
+        Directory.CreateDirectory(folder);
+        File.Move(path, target, overwrite: true);
+        Durable.Folder(folder);
+        if (!created) return;
+        Durable.Folder(Path.GetDirectoryName(folder)!);
+        Durable.Folder(Path.GetDirectoryName(Path.GetDirectoryName(folder)!)!);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await Content.DisposeAsync();
+        File.Delete(path);
+    }
+}

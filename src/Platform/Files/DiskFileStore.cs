@@ -1,0 +1,78 @@
+using System.Buffers;
+using System.Collections.Concurrent;
+using System.Security.Cryptography;
+using CuuLong.Platform.Files.Scanning;
+using CuuLong.Platform.Files.Sniffing;
+using CuuLong.Platform.Outcomes;
+using CuuLong.Platform.Verbs;
+
+namespace CuuLong.Platform.Files;
+
+/// <summary>
+/// ab/cd/hash under the files folder. Content arrives in memory while small, else in a temporary file, is looked at
+/// there, and gets its name only when it is whole and on the disk: a killed process leaves nothing half-written behind.
+/// </summary>
+internal sealed class DiskFileStore(Installation installation, FileSettings settings, Sniffer sniffer, IVirusScan scan) : IFileStore
+{
+    private const int Small = 256 * 1024, MostRemembered = 20_000;
+
+    // Content accepted by this process: the same small file handed in again costs one hash and one look-up.
+    private readonly ConcurrentDictionary<string, FileKind> accepted = new(StringComparer.Ordinal);
+
+    public async Task<Outcome<StoredFile>> Save(Stream content, string name, CancellationToken cancel = default)
+    {
+        name = FileName.Clean(name);
+        var buffer = ArrayPool<byte>.Shared.Rent(Small);
+        try
+        {
+            var read = await content.ReadAtLeastAsync(buffer.AsMemory(0, Small), Small, throwOnEndOfStream: false, cancel);
+            if (read < Small) return await KeepSmall(buffer.AsMemory(0, read), name, cancel);
+            await using var arriving = new Arriving(installation.FilesDir);
+            if (await arriving.Take(buffer.AsMemory(0, read), content, settings.MaxBytes, cancel) is not { } hash) return TooLarge(name);
+            return await Keep(arriving, hash, name, cancel);
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(buffer);
+        }
+    }
+
+    public Stream Open(string hash) => new FileStream(PathOf(hash), FileMode.Open, FileAccess.Read, FileShare.Read, 64 * 1024, FileOptions.Asynchronous);
+
+    public bool Has(string hash) => IsHash(hash) && File.Exists(PathOf(hash));
+
+    private async Task<Outcome<StoredFile>> KeepSmall(ReadOnlyMemory<byte> bytes, string name, CancellationToken cancel)
+    {
+        if (bytes.Length > settings.MaxBytes) return TooLarge(name);
+        var hash = Convert.ToHexStringLower(SHA256.HashData(bytes.Span));
+        if (!scan.On && accepted.TryGetValue(hash, out var known)) return Named(hash, name, known, bytes.Length);
+        await using var arriving = new Arriving(installation.FilesDir);
+        await arriving.Take(bytes, Stream.Null, settings.MaxBytes, cancel);
+        return await Keep(arriving, hash, name, cancel);
+    }
+
+    private async Task<Outcome<StoredFile>> Keep(Arriving arriving, string hash, string name, CancellationToken cancel)
+    {
+        var looked = sniffer.Look(arriving.Content, name);
+        if (looked.Refused) return looked.Refusal;
+        var named = Named(hash, name, looked.Value, arriving.Content.Length);
+        if (named.Refused) return named;
+        if (await scan.Scan(arriving.Content, name, cancel) is { } refusal) return refusal;
+        if (!Has(hash)) await arriving.Settle(PathOf(hash), cancel);
+        if (accepted.Count >= MostRemembered) accepted.Clear();
+        accepted[hash] = looked.Value;
+        return named;
+    }
+
+    private static Outcome<StoredFile> Named(string hash, string name, FileKind kind, long size) => kind.Fits(name)
+        ? new StoredFile(hash, name, kind.Type, size)
+        : new Refusal("platform.files.disguised", null, name, Path.GetExtension(name), new Refusal("platform.files.kind." + kind.Key), kind.Extensions[0]);
+
+    private Refusal TooLarge(string name) => new("platform.files.too-large", null, name, settings.MaxBytes >> 20);
+
+    private string PathOf(string hash) => IsHash(hash)
+        ? Path.Combine(installation.FilesDir, hash[..2], hash[2..4], hash)
+        : throw new ArgumentException("not a content hash", nameof(hash));
+
+    private static bool IsHash(string hash) => hash.Length == 64 && hash.All(char.IsAsciiHexDigitLower);
+}

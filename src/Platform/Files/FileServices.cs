@@ -1,0 +1,26 @@
+using CuuLong.Platform.Files.Converting;
+using CuuLong.Platform.Files.Scanning;
+using CuuLong.Platform.Files.Sniffing;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace CuuLong.Platform.Files;
+
+internal static class FileServices
+{
+    public static void AddFiles(this IServiceCollection services, IConfiguration configuration)
+    {
+        var settings = FileSettings.From(configuration);
+        services.AddSingleton(settings);
+        services.AddSingleton<Sniffer>();
+        services.AddSingleton<IVirusScan>(p => settings.ClamAv is { Length: > 0 } address ? new ClamAv(address, p.GetRequiredService<ILogger<ClamAv>>()) : new NoVirusScan());
+        services.AddSingleton<IFileStore, DiskFileStore>();
+        services.AddSingleton<Soffice>();
+        services.AddSingleton<IPdfConverter, LibreOfficeConverter>();
+        services.Configure<FormOptions>(o => o.MultipartBodyLengthLimit = settings.MaxRequestBytes);
+        services.Configure<KestrelServerOptions>(o => o.Limits.MaxRequestBodySize = settings.MaxRequestBytes);
+    }
+}

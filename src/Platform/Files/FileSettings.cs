@@ -1,0 +1,41 @@
+using Microsoft.Extensions.Configuration;
+
+namespace CuuLong.Platform.Files;
+
+/// <summary>Bounds and doors of the file store; section "Files" of the configuration.</summary>
+public sealed record FileSettings
+{
+    /// <summary>Most bytes of one file.</summary>
+    public long MaxBytes { get; init; } = 50L << 20;
+
+    /// <summary>Most files of one form.</summary>
+    public int MaxCount { get; init; } = 20;
+
+    /// <summary>Most bytes of one plain form; larger files go up in pieces.</summary>
+    public long MaxRequestBytes { get; init; } = 256L << 20;
+
+    /// <summary>Most bytes that an archive or office document may unpack to.</summary>
+    public long MaxUnpackedBytes { get; init; } = 1L << 30;
+
+    /// <summary>"unix:/run/clamav/clamd.ctl" or "tcp:host:3310"; null when no scanner is configured.</summary>
+    public string? ClamAv { get; init; }
+
+    public LibreOfficeSettings LibreOffice { get; init; } = new();
+
+    public static FileSettings From(IConfiguration configuration) => configuration.GetSection("Files").Get<FileSettings>() ?? new();
+}
+
+public sealed record LibreOfficeSettings
+{
+    /// <summary>Program, by path or by name on PATH.</summary>
+    public string Program { get; init; } = "soffice";
+
+    /// <summary>Conversions at the same time.</summary>
+    public int Workers { get; init; } = 2;
+
+    /// <summary>Seconds after which a conversion is given up and its processes are ended.</summary>
+    public double TimeoutSeconds { get; init; } = 60;
+
+    /// <summary>Most calls waiting for a worker; one more is refused at once.</summary>
+    public int Queue { get; init; } = 64;
+}

@@ -1,0 +1,44 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Net.Http.Headers;
+
+namespace CuuLong.Platform.Files.Serving;
+
+/// <summary>
+/// A stored file as the answer to a request, from a page model or a route. Whoever returns it has checked that the
+/// actor may open the record that holds the file. Nothing in it can run: the type is the one found in the content,
+/// browsers may not guess another, and everything but PDF is handed over for saving inside a sandbox.
+/// </summary>
+internal sealed class ServedFile(StoredFile file, bool inline) : IActionResult, IResult
+{
+    public Task ExecuteResultAsync(ActionContext context) => ExecuteAsync(context.HttpContext);
+
+    public Task ExecuteAsync(HttpContext http)
+    {
+        var store = http.RequestServices.GetRequiredService<IFileStore>();
+        if (!store.Has(file.Hash)) return TypedResults.NotFound().ExecuteAsync(http);
+        var shown = inline && file.Type == FileKind.Pdf.Type;
+        var disposition = new ContentDispositionHeaderValue(shown ? "inline" : "attachment");
+        disposition.SetHttpFileName(file.Name);
+
+        // Browsers' own PDF viewers do not start inside "sandbox"; a PDF without it still loads nothing and frames nowhere else.
+        var headers = http.Response.Headers;
+        headers.ContentDisposition = disposition.ToString();
+        headers.XContentTypeOptions = "nosniff";
+        headers.ContentSecurityPolicy = shown ? "default-src 'none'; style-src 'unsafe-inline'; object-src 'self'; frame-ancestors 'self'" : "sandbox; default-src 'none'; frame-ancestors 'none'";
+        headers["Cross-Origin-Resource-Policy"] = "same-origin";
+        headers.CacheControl = "private, no-cache";
+        return TypedResults.Stream(store.Open(file.Hash), file.Type, entityTag: new EntityTagHeaderValue($"\"{file.Hash}\""), enableRangeProcessing: true).ExecuteAsync(http);
+    }
+}
+
+public static class FileResults
+{
+    /// <summary>For a page handler: return FileResults.Serve(file) after the record was found for this actor.</summary>
+    /// <param name="inline">True opens a PDF in the browser; other types are downloaded all the same.</param>
+    public static IActionResult Serve(StoredFile file, bool inline = false) => new ServedFile(file, inline);
+
+    /// <summary>The same for a minimal-API route.</summary>
+    public static IResult ServeRoute(StoredFile file, bool inline = false) => new ServedFile(file, inline);
+}
