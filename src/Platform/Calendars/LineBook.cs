@@ -22,11 +22,11 @@ internal sealed class LineBook(WorkingCalendar calendar, SuspensionLedger ledger
         var on = Look(day);
         Total += units;
         if (due)
-            lines.Add(new DeadlineLine(day, LineKind.Due, units, Total, units > 0 ? "platform.deadline.why.due" : "platform.deadline.why.due-rolled", [Math.Round(Total, 2)], on.Source));
+            lines.Add(new DeadlineLine(day, LineKind.Due, units, Total, units > 0 ? "platform.deadline.why.due" : "platform.deadline.why.due-rolled", [Math.Round(Total, 2, MidpointRounding.AwayFromZero)], on.Source));
         else if (on.Kind is DayKind.MadeUp or DayKind.LocalOn)
             lines.Add(new DeadlineLine(day, LineKind.Swap, units, Total, "platform.deadline.why.made-up", [on.Name], on.Source));
         else
-            lines.Add(new DeadlineLine(day, LineKind.Count, units, Total, "platform.deadline.why.counted", [Math.Round(Total, 2)], on.Source));
+            lines.Add(new DeadlineLine(day, LineKind.Count, units, Total, "platform.deadline.why.counted", [Math.Round(Total, 2, MidpointRounding.AwayFromZero)], on.Source));
     }
 
     /// <summary>A day on which nothing ran because nobody works.</summary>
