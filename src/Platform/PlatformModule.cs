@@ -12,4 +12,9 @@ public sealed class PlatformModule : Module
     [
         new("platform.admin", Roles.Administrator),
     ];
+
+    public override IEnumerable<MenuEntry> Menu =>
+    [
+        new("ui.menu.desk", "home", "/", "", 0),
+    ];
 }

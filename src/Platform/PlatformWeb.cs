@@ -2,6 +2,7 @@ using CuuLong.Platform.Access;
 using CuuLong.Platform.Accounts;
 using CuuLong.Platform.Events;
 using CuuLong.Platform.Modules;
+using CuuLong.Platform.Ui;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -16,12 +17,13 @@ public static class PlatformWeb
         var pages = services.AddRazorPages();
         foreach (var assembly in modules.Assemblies) pages.AddApplicationPart(assembly);
         services.AddSignIn();
+        services.AddUi();
         services.AddHostedService<DispatcherService>();
     }
 
     public static void UsePlatform(this WebApplication app)
     {
-        app.UseStaticFiles();
+        app.UseUi();
         app.UseRouting();
         app.UseAuthentication();
         app.UseMiddleware<AccessGate>();

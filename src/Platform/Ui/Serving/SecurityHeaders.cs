@@ -1,0 +1,45 @@
+using System.Security.Cryptography;
+using Microsoft.AspNetCore.Http;
+
+namespace CuuLong.Platform.Ui;
+
+/// <summary>
+/// Tells the browser what a page may do: only scripts and sheets that carry this answer's nonce, frames and forms of this
+/// site only. Files that are not pages are never run as one.
+/// </summary>
+public sealed class SecurityHeaders(RequestDelegate next)
+{
+    private static readonly object NonceKey = new();
+
+    public static string NonceOf(HttpContext context) =>
+        (string)(context.Items[NonceKey] ??= Convert.ToBase64String(RandomNumberGenerator.GetBytes(16)));
+
+    public Task InvokeAsync(HttpContext context)
+    {
+        context.Response.OnStarting(() =>
+        {
+            var headers = context.Response.Headers;
+            headers.XContentTypeOptions = "nosniff";
+            headers.XFrameOptions = "SAMEORIGIN";
+            headers["Referrer-Policy"] = "same-origin";
+            headers["Cross-Origin-Opener-Policy"] = "same-origin";
+            headers["Cross-Origin-Resource-Policy"] = "same-origin";
+            headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=(), payment=(), usb=()";
+            if (context.Request.IsHttps) headers.StrictTransportSecurity = "max-age=31536000";
+            if (!headers.ContainsKey("Content-Security-Policy")) headers.ContentSecurityPolicy = Policy(context);
+            return Task.CompletedTask;
+        });
+        return next(context);
+    }
+
+    private static string Policy(HttpContext context)
+    {
+        var type = context.Response.ContentType ?? "";
+        // The browser's own PDF viewer is a page of the browser's, which a stricter policy would leave empty.
+        if (type.StartsWith("application/pdf", StringComparison.Ordinal)) return "frame-ancestors 'self'";
+        if (!type.StartsWith("text/html", StringComparison.Ordinal)) return "default-src 'none'; frame-ancestors 'self'";
+        var nonce = NonceOf(context);
+        return $"default-src 'none'; script-src 'nonce-{nonce}'; style-src 'nonce-{nonce}'; img-src 'self' data:; font-src 'self'; connect-src 'self'; "
+            + "media-src 'self'; frame-src 'self'; object-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'self'";
+    }
+}

@@ -1,0 +1,26 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace CuuLong.Platform.Ui;
+
+/// <summary>The UI kit's own services and what stands before routing.</summary>
+internal static class UiServices
+{
+    public static void AddUi(this IServiceCollection services)
+    {
+        services.AddSingleton<Assets>();
+        services.AddSingleton<Icons>();
+        services.AddSingleton<Letterhead>();
+        services.AddScoped<Rail>();
+        services.AddHttpContextAccessor();
+        services.Configure<MvcOptions>(FieldMessages.Apply);
+    }
+
+    public static void UseUi(this IApplicationBuilder app)
+    {
+        app.UseMiddleware<SecurityHeaders>();
+        app.UseAssets();
+        app.UseMiddleware<LanguageChoice>();
+    }
+}
