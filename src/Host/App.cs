@@ -2,6 +2,7 @@ using CuuLong.Platform;
 using CuuLong.Platform.Access;
 using CuuLong.Platform.Data;
 using CuuLong.Platform.Modules;
+using CuuLong.Platform.Packs;
 using CuuLong.Platform.Verbs;
 
 namespace CuuLong.Host;
@@ -42,6 +43,7 @@ public static class App
             b.Logging.SetMinimumLevel(LogLevel.Warning);
         });
         await Prepare(app.Services);
+        await app.Services.LoadPack();
         return app.Services;
     }
 }

@@ -1,6 +1,7 @@
 using CuuLong.Host;
 using CuuLong.Platform.Data;
 using CuuLong.Platform.Modules;
+using CuuLong.Platform.Packs;
 using CuuLong.Platform.Verbs;
 
 // CuuLong.Host VERB [words] [--options]; "serve" shows pages, the other verbs come from the modules.
@@ -23,6 +24,11 @@ try
 catch (UsageException usage)
 {
     Console.Error.WriteLine(usage.Message);
+    return 2;
+}
+catch (PackException pack)
+{
+    Console.Error.WriteLine(pack.Message);
     return 2;
 }
 catch (NewerDatabaseException newer)

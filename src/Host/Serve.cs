@@ -1,5 +1,6 @@
 using CuuLong.Platform.Access;
 using CuuLong.Platform.Data;
+using CuuLong.Platform.Packs;
 using CuuLong.Platform.Verbs;
 
 namespace CuuLong.Host;
@@ -21,6 +22,7 @@ internal sealed class Serve : Verb
 
         await using var app = App.Build(context.Installation, context.Modules, b => b.WebHost.UseUrls($"http://127.0.0.1:{port}"));
         await App.Prepare(app.Services);
+        await app.Services.LoadPack(cancel);
         await AccessCheck.Demand(app.Services);
         Console.WriteLine($"CuuLong: http://127.0.0.1:{port}");
         await app.RunAsync(cancel);

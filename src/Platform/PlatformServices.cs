@@ -4,6 +4,7 @@ using CuuLong.Platform.Data;
 using CuuLong.Platform.Events;
 using CuuLong.Platform.Files;
 using CuuLong.Platform.Modules;
+using CuuLong.Platform.Packs;
 using CuuLong.Platform.Text;
 using CuuLong.Platform.Verbs;
 using Microsoft.Extensions.Configuration;
@@ -31,6 +32,7 @@ public static class PlatformServices
         services.AddScoped<Words>();
         services.AddAccounts(installation);
         services.AddFiles(configuration);
+        services.AddPack(modules);
         services.AddModules(modules, configuration);
     }
 }

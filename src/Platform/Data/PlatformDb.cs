@@ -1,7 +1,10 @@
 using CuuLong.Platform.Accounts;
 using CuuLong.Platform.Numbers;
 using CuuLong.Platform.Organisations;
+using CuuLong.Platform.Packs;
 using CuuLong.Platform.People;
+using CuuLong.Platform.Regimes;
+using CuuLong.Platform.Territory;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 
@@ -19,6 +22,10 @@ public sealed class PlatformDb(DbContextOptions<PlatformDb> options, DbKernel ke
     public DbSet<Account> Accounts => Set<Account>();
     public DbSet<AccountChange> AccountChanges => Set<AccountChange>();
     public DbSet<Series> Series => Set<Series>();
+    public DbSet<PackMark> Packs => Set<PackMark>();
+    public DbSet<Area> Areas => Set<Area>();
+    public DbSet<AreaChange> AreaChanges => Set<AreaChange>();
+    public DbSet<Regime> Regimes => Set<Regime>();
 
     protected override void Map(ModelBuilder model) => model.ApplyConfigurationsFromAssembly(typeof(PlatformDb).Assembly);
 }

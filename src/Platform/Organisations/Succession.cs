@@ -1,3 +1,5 @@
+using CuuLong.Platform.Packs;
+
 namespace CuuLong.Platform.Organisations;
 
 public enum SuccessionKind { Merge, Split, Rename, Transfer, Abolish }
@@ -13,4 +15,5 @@ public sealed class Succession
     public SuccessionKind Kind { get; init; }
     public DateOnly On { get; init; }
     public string LegalDocument { get; init; } = "";
+    public Trust? Trust { get; init; }
 }

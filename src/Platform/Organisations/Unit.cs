@@ -1,3 +1,5 @@
+using CuuLong.Platform.Packs;
+
 namespace CuuLong.Platform.Organisations;
 
 public enum UnitKind { Province, Department, Division, Centre, District, Commune, Enterprise }
@@ -43,6 +45,10 @@ public sealed class Unit
     /// <summary>First day it no longer existed; null while it exists.</summary>
     public DateOnly? ValidTo { get; set; }
     public int Order { get; init; }
+
+    /// <summary>How far what the pack says of it was checked; null when it was entered in the program.</summary>
+    public Trust? Trust { get; init; }
+    public string? Source { get; init; }
 
     public bool IsAgency => Id == AgencyId;
 

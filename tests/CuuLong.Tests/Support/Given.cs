@@ -1,6 +1,7 @@
 using CuuLong.Platform.Access;
 using CuuLong.Platform.Data;
 using CuuLong.Platform.Organisations;
+using CuuLong.Platform.Packs;
 using CuuLong.Platform.People;
 using CuuLong.Platform.Text;
 using Microsoft.Extensions.DependencyInjection;
@@ -32,6 +33,7 @@ public sealed class Given(TestApp app)
         var db = s.GetRequiredService<PlatformDb>();
         db.AddRange(rows);
         await db.SaveChangesAsync();
+        if (rows.OfType<Unit>().Any()) s.GetRequiredService<Freshness>().Changed();
         return true;
     });
 }

@@ -1,0 +1,65 @@
+using CuuLong.Platform.Data;
+using CuuLong.Platform.Packs;
+using CuuLong.Platform.Text;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace CuuLong.Platform.Organisations;
+
+internal sealed class OrganisationBook(IServiceScopeFactory scopes, Freshness freshness) : Cached<OrganisationPicture>(scopes, freshness), IOrganisations
+{
+    protected override OrganisationPicture Load(PlatformDb db) => new(db.Units.AsNoTracking().ToList(), db.Successions.AsNoTracking().ToList());
+
+    public Unit? Find(Guid id) => Current.ById.GetValueOrDefault(id);
+
+    public Unit Get(Guid id) => Find(id) ?? throw new KeyNotFoundException($"no unit {id}");
+
+    public Unit? ByKey(string key) => Current.ByKey.GetValueOrDefault(key);
+
+    public Unit? ByCode(string code, DateOnly day)
+    {
+        var carriers = Current.ByCode[Codes.Plain(code)].ToList();
+        return carriers.FirstOrDefault(u => u.ExistsOn(day)) ?? carriers.MaxBy(u => u.ValidFrom);
+    }
+
+    public IReadOnlyList<Unit> On(DateOnly day) => [.. Current.Ordered.Where(u => u.ExistsOn(day))];
+
+    public IReadOnlyList<Unit> Agencies(DateOnly day, UnitKind? kind = null) =>
+        [.. Current.Ordered.Where(u => u.IsAgency && u.ExistsOn(day) && (kind is null || u.Kind == kind))];
+
+    public IReadOnlyList<Unit> Children(Guid id, DateOnly day) => [.. Current.ByParent[id].Where(u => u.ExistsOn(day))];
+
+    public IReadOnlyList<Unit> UnitsOf(Guid agency, DateOnly day) =>
+        [.. Current.ByAgency[agency].Where(u => u.ExistsOn(day)).OrderByDescending(u => u.IsAgency)];
+
+    public IReadOnlyList<Succession> Before(Guid id) => [.. Current.To[id]];
+
+    public IReadOnlyList<Succession> After(Guid id) => [.. Current.From[id]];
+
+    public IReadOnlyList<Unit> ResolveTo(Guid id, DateOnly day)
+    {
+        var found = new List<Unit>();
+        Follow(id, day, [], found);
+        return found;
+    }
+
+    private void Follow(Guid id, DateOnly day, HashSet<Guid> seen, List<Unit> found)
+    {
+        if (!seen.Add(id) || Find(id) is not { } unit) return;
+        if (unit.ExistsOn(day)) found.Add(unit);
+        else if (day < unit.ValidFrom)
+            foreach (var edge in Before(id)) Follow(edge.FromId, day, seen, found);
+        else
+            foreach (var edge in After(id).Where(e => e.ToId is not null)) Follow(edge.ToId!.Value, day, seen, found);
+    }
+
+    public IReadOnlyList<Unit> Search(string text, DateOnly day, int most = 50)
+    {
+        var words = Fold.Of(text).Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        var code = Codes.Plain(text);
+        return words.Length == 0 ? [] : [.. Current.Ordered.Where(u => u.ExistsOn(day) && (words.All(w => u.Folded.Contains(w, StringComparison.Ordinal)) || HasCode(u, code))).Take(most)];
+    }
+
+    private static bool HasCode(Unit u, string code) =>
+        (u.Code13?.StartsWith(code, StringComparison.Ordinal) ?? false) || (u.Code35?.StartsWith(code, StringComparison.Ordinal) ?? false);
+}

@@ -1,0 +1,101 @@
+using System.Collections;
+using YamlDotNet.Core;
+using YamlDotNet.RepresentationModel;
+
+namespace CuuLong.Platform.Packs;
+
+/// <summary>Makes C# objects of a YAML file: mappings by <see cref="Shape"/>, lists, dictionaries with text keys, and single values.</summary>
+internal static class YamlReading
+{
+    public static object Document(Type type, string path, string text)
+    {
+        var stream = new YamlStream();
+        try
+        {
+            stream.Load(new StringReader(text));
+        }
+        catch (YamlException bad)
+        {
+            var line = (int)Math.Max(1, bad.Start.Line);
+            throw new PackException(path, line, KeyAt(text, line), $"YAML không đọc được ({bad.Message}). Kiểm thụt đầu dòng (dấu cách, không dùng tab), dấu hai chấm, ngoặc và khóa viết hai lần.");
+        }
+        return stream.Documents is [var document]
+            ? Value(type, document.RootNode, path, null)!
+            : throw new PackException(path, 1, null, "tệp rỗng hoặc có nhiều tài liệu YAML; cần đúng một.");
+    }
+
+    private static object? Value(Type type, YamlNode node, string path, string? key)
+    {
+        var place = new PackPlace(path, (int)node.Start.Line);
+        if (type.IsInstanceOfType(node)) return node;
+        if (Scalars.Are(type)) return Single(type, node, place, key);
+        if (Empty(node)) return null;
+        if (DictionaryValue(type) is { } of) return Dictionary(of, node, place, key);
+        if (ListItem(type) is { } item) return List(type, item, node, place, key);
+        return Mapping(type, node, place, key);
+    }
+
+    private static object? Single(Type type, YamlNode node, PackPlace place, string? key)
+    {
+        if (node is not YamlScalarNode scalar) throw place.Wrong(key, "cần một giá trị đơn, không phải danh sách hay nhóm khóa.");
+        if (Empty(node)) return null;
+        try
+        {
+            return Scalars.Parse(type, scalar.Value!);
+        }
+        catch (FormatException bad)
+        {
+            throw place.Wrong(key, bad.Message);
+        }
+    }
+
+    private static object Mapping(Type type, YamlNode node, PackPlace place, string? key)
+    {
+        if (node is not YamlMappingNode mapping) throw place.Wrong(key, "cần một nhóm khóa (mỗi dòng «khóa: giá trị»).");
+        var shape = Shape.Of(type);
+        var values = new Dictionary<string, object?>();
+        foreach (var (name, value) in mapping.Children)
+        {
+            var member = shape.Find(((YamlScalarNode)name).Value!, new PackPlace(place.File, (int)name.Start.Line));
+            values[member.Name] = Value(member.Type, value, place.File, member.Name);
+        }
+        return shape.Make(values, place);
+    }
+
+    private static IList List(Type type, Type item, YamlNode node, PackPlace place, string? key)
+    {
+        if (node is not YamlSequenceNode sequence) throw place.Wrong(key, "cần một danh sách (mỗi mục bắt đầu bằng «- »).");
+        var list = (IList)Activator.CreateInstance(typeof(List<>).MakeGenericType(item))!;
+        foreach (var child in sequence.Children)
+            list.Add(Value(item, child, place.File, key) ?? throw new PackPlace(place.File, (int)child.Start.Line).Wrong(key, "có mục trống trong danh sách."));
+        if (!type.IsArray) return list;
+        var array = Array.CreateInstance(item, list.Count);
+        list.CopyTo(array, 0);
+        return array;
+    }
+
+    private static IDictionary Dictionary(Type of, YamlNode node, PackPlace place, string? key)
+    {
+        if (node is not YamlMappingNode mapping) throw place.Wrong(key, "cần một nhóm khóa (mỗi dòng «khóa: giá trị»).");
+        var made = (IDictionary)Activator.CreateInstance(typeof(Dictionary<,>).MakeGenericType(typeof(string), of))!;
+        foreach (var (name, value) in mapping.Children)
+            made.Add(((YamlScalarNode)name).Value!, Value(of, value, place.File, ((YamlScalarNode)name).Value));
+        return made;
+    }
+
+    private static bool Empty(YamlNode node) => node is YamlScalarNode { Style: ScalarStyle.Plain, Value: null or "" or "~" or "null" };
+
+    private static Type? DictionaryValue(Type type) =>
+        type.IsGenericType && type.GetGenericArguments() is [var key, var value] && key == typeof(string)
+        && type.IsAssignableFrom(typeof(Dictionary<,>).MakeGenericType(key, value)) ? value : null;
+
+    private static Type? ListItem(Type type) =>
+        type.IsArray ? type.GetElementType()
+        : type.IsGenericType && type.GetGenericArguments() is [var item] && type.IsAssignableFrom(typeof(List<>).MakeGenericType(item)) ? item : null;
+
+    private static string? KeyAt(string text, int line)
+    {
+        var written = text.Split('\n').ElementAtOrDefault(line - 1)?.Split(':')[0].Trim(' ', '-', '\t', '"');
+        return written is { Length: > 0 and < 60 } ? written : null;
+    }
+}

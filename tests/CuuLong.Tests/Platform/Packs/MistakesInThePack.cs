@@ -1,0 +1,109 @@
+using System.Diagnostics;
+using System.Text;
+using CuuLong.Platform.Data;
+using CuuLong.Platform.Packs;
+using CuuLong.Tests.Support;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace CuuLong.Tests.Platform.Packs;
+
+/// <summary>Each mistake a person makes in a pack is answered with file, line, key and what to do.</summary>
+public sealed class MistakesInThePack : IAsyncLifetime
+{
+    private const string Provincial = "organisations/units/tra-vinh-provincial.csv", Communes = "organisations/units/tra-vinh-communes.csv";
+    private const string Regimes = "regimes.yaml", Holidays = "calendar/holidays.csv", Successions = "organisations/successions/2025-01-01.csv";
+    private const string Commune = "ubnd-x,ubnd-842,,commune,Tên,Name,ឈ្មោះ,UBND,000.01.99.H59,H59.99.01,true,,2020-01-01,2021-01-01,1,high,gso";
+    private readonly BrokenPack broken = new();
+    private TestApp app = null!;
+
+    public async ValueTask InitializeAsync() => app = await TestApp.Start(DatabaseKind.Sqlite, b => b.Services.AddSingleton(broken.Pack));
+
+    public async ValueTask DisposeAsync()
+    {
+        await app.DisposeAsync();
+        broken.Dispose();
+    }
+
+    [Theory]
+    [InlineData(Provincial, "2019-01-01,2025-07-01", "01/01/2019,2025-07-01", "valid_from", "viết năm-tháng-ngày như 2021-08-01")]
+    [InlineData(Regimes, "valid_from: 2020-03-05", "valid_from: 2020-02-30", "valid_from", "một ngày có thật")]
+    [InlineData(Regimes, "valid_to: 2020-03-05", "valid_to: 2001-03-05", "valid_to", "không sau valid_from")]
+    [InlineData(Regimes, "valid_from: 2020-03-05", "valid_form: 2020-03-05", "valid_form", "có phải «valid_from»?")]
+    [InlineData(Regimes, "number: 30/2020/NĐ-CP", "number:", "number", "bắt buộc")]
+    [InlineData(Regimes, "key: nd-30-2020", "key: nd-110-2004", "key", "Mỗi giá trị chỉ dùng một lần")]
+    [InlineData(Regimes, "trust: high", "trust: hihg", "trust", "có phải «high»?")]
+    [InlineData(Communes, "name_km", "nam_km", "nam_km", "có phải «name_km»?")]
+    [InlineData(Communes, "valid_from,valid_to", "valid_to,valid_to", "valid_to", "hai lần")]
+    [InlineData(Communes, ",name_km", "", "name_km", "thiếu cột")]
+    [InlineData("pack.yaml", "  vi: Tỉnh", "\tvi: Tỉnh", "vi", "không dùng tab")]
+    [InlineData("pack.yaml", "format: 1", "format: 2", "format", "gói viết theo dạng 2")]
+    [InlineData(Successions, "merge", "marge", "kind", "có phải «merge»?")]
+    [InlineData(Successions, "ubnd-29242", "ubnd-29243", "to", "không có đơn vị nào")]
+    [InlineData("territory/changes/2025.csv", "29245,29242", "29246,29242", "from_code", "không có địa bàn")]
+    public async Task A_slip_is_named_where_it_stands(string file, string right, string wrong, string key, string words)
+    {
+        var line = broken.Replace(file, right, wrong);
+        await Named(file, key == "format" ? broken.LineOf(file, "key:") : line, key, words);
+    }
+
+    [Theory]
+    [InlineData(Communes, "a,b,c", null, "có 3 ô")]
+    [InlineData("calendar/swaps.csv", "2026-01-02,2026-01-10,\"chưa đóng", null, "ngoặc kép")]
+    [InlineData(Communes, "ubnd-29236,ubnd-842,,commune,Tên,Name,ឈ្មោះ,UBND,,,false,,2020-01-01,2021-01-01,1,high,gso", "key", "dòng 2")]
+    [InlineData(Communes, "ubnd-x,ubnd-8422,,commune,Tên,Name,ឈ្មោះ,UBND,,,false,,2020-01-01,2021-01-01,1,high,gso", "parent", "có phải «ubnd-842»?")]
+    [InlineData(Communes, "ubnd-x,ubnd-x,,commune,Tên,Name,ឈ្មោះ,UBND,,,false,,2020-01-01,2021-01-01,1,high,gso", "parent", "quay vòng")]
+    [InlineData(Communes, "ubnd-x,ubnd-842,,commune,Tên,Name,ឈ្មោះ,UBND,,,false,,2020-01-01,2029-01-01,1,high,gso", "parent", "phải nằm trong thời gian")]
+    [InlineData(Communes, "ubnd-x,ubnd-842,,commune,Tên,Name,ឈ្មោះ,UBND,000.1.99.H59,,true,,2020-01-01,2021-01-01,1,high,gso", "code13", "000.00.14.H59")]
+    [InlineData(Communes, "ubnd-x,ubnd-842,,commune,Tên,Name,ឈ្មោះ,UBND,,h59/1,true,,2020-01-01,2021-01-01,1,high,gso", "code35", "H59.14")]
+    [InlineData(Successions, "ubnd-29245,vl-ubnd-29242,transfer,2025-01-01,x,high", "to", "không tồn tại")]
+    [InlineData(Successions, "ubnd-29245,,merge,2025-01-01,x,high", "to", "abolish")]
+    [InlineData(Successions, "ubnd-29245,ubnd-29239,merge,2024-01-01,x,high", "on", "thôi tồn tại")]
+    [InlineData("territory/areas/tra-vinh-2019.csv", "29236,commune,Phường,Phường 44,842,2020-01-01,,high,gso", "valid_from", "đã thuộc địa bàn khác")]
+    [InlineData("territory/areas/tra-vinh-2019.csv", "99999,commune,Phường,Phường 44,8,2020-01-01,,high,gso", "parent_code", "không có địa bàn")]
+    public async Task A_wrong_row_is_named_where_it_stands(string file, string row, string? key, string words) =>
+        await Named(file, broken.Append(file, row), key, words);
+
+    [Fact]
+    public async Task A_file_that_is_gone_is_named()
+    {
+        broken.Without(Regimes);
+        await Named(Regimes, 0, null, "không có tệp này");
+    }
+
+    [Fact]
+    public async Task Decomposed_letters_are_named()
+    {
+        var line = broken.Replace(Communes, "Ủy ban nhân dân xã Long Đức", "Ủy ban nhân dân xã Long Đức".Normalize(NormalizationForm.FormD));
+        await Named(Communes, line, "ubnd-29263", "NFC");
+    }
+
+    [Fact]
+    public async Task Bytes_that_are_no_text_are_named()
+    {
+        File.AppendAllBytes(Path.Combine(broken.Folder, Regimes), [0xE1, 0xBB]);
+        await Named(Regimes, broken.LineOf(Regimes, "levels: 2") + 1, null, "UTF-8");
+    }
+
+    [Fact]
+    public async Task The_program_ends_with_2_and_the_sentence()
+    {
+        var line = broken.Replace(Provincial, "2019-01-01,2025-07-01", "01/01/2019,2025-07-01");
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "CuuLong.Host.dll"), "serve", "--data", app.Folder + "/other", "--pack", broken.Folder])
+        {
+            RedirectStandardError = true, RedirectStandardOutput = true, StandardErrorEncoding = Encoding.UTF8,
+        };
+        using var process = Process.Start(start)!;
+        var said = await process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
+        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+        Assert.Equal(2, process.ExitCode);
+        Assert.Contains($"{Provincial}, dòng {line}, «valid_from»", said);
+    }
+
+    private async Task Named(string file, int line, string? key, string words)
+    {
+        var refused = await Assert.ThrowsAsync<PackException>(() => app.Services.LoadPack());
+        Assert.Equal((file, line, key), (refused.File, refused.Line, refused.Key));
+        Assert.Contains(words, refused.Sentence);
+        Assert.StartsWith($"Gói cấu hình, tệp {file}", refused.Message);
+    }
+}
