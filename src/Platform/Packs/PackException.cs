@@ -21,5 +21,9 @@ public sealed class PackException(string file, int line, string? key, string sen
 /// <summary>Where a value stands in the pack. A member of this type is filled by the reader and is not a column.</summary>
 public sealed record PackPlace(string File, int Line)
 {
-    public PackException Wrong(string? key, string sentence) => new(File, Line, key, sentence);
+    /// <summary>Lines of the keys of a YAML mapping, whose first line alone would mislead.</summary>
+    internal Dictionary<string, int> Keys { get; } = [];
+
+    public PackException Wrong(string? key, string sentence) =>
+        new(File, key is not null && Keys.TryGetValue(key, out var line) ? line : Line, key, sentence);
 }

@@ -9,6 +9,7 @@ internal static class YamlReading
 {
     public static object Document(Type type, string path, string text)
     {
+        if (TabbedLine(text) is > 0 and var tabbed) throw new PackException(path, tabbed, KeyAt(text, tabbed), "thụt đầu dòng bằng tab. YAML chỉ nhận dấu cách; thay tab bằng hai dấu cách, không dùng tab.");
         var stream = new YamlStream();
         try
         {
@@ -16,8 +17,8 @@ internal static class YamlReading
         }
         catch (YamlException bad)
         {
-            var line = (int)Math.Max(1, bad.Start.Line);
-            throw new PackException(path, line, KeyAt(text, line), $"YAML không đọc được ({bad.Message}). Kiểm thụt đầu dòng (dấu cách, không dùng tab), dấu hai chấm, ngoặc và khóa viết hai lần.");
+            var line = (int)Math.Max(1, Math.Max(bad.Start.Line, bad.End.Line));
+            throw new PackException(path, line, KeyAt(text, line), $"YAML không đọc được ({bad.Message}). Kiểm thụt đầu dòng, dấu hai chấm, ngoặc và khóa viết hai lần.");
         }
         return stream.Documents is [var document]
             ? Value(type, document.RootNode, path, null)!
@@ -56,7 +57,8 @@ internal static class YamlReading
         var values = new Dictionary<string, object?>();
         foreach (var (name, value) in mapping.Children)
         {
-            var member = shape.Find(((YamlScalarNode)name).Value!, new PackPlace(place.File, (int)name.Start.Line));
+            place.Keys[((YamlScalarNode)name).Value!] = (int)name.Start.Line;
+            var member = shape.Find(((YamlScalarNode)name).Value!, place);
             values[member.Name] = Value(member.Type, value, place.File, member.Name);
         }
         return shape.Make(values, place);
@@ -92,6 +94,8 @@ internal static class YamlReading
     private static Type? ListItem(Type type) =>
         type.IsArray ? type.GetElementType()
         : type.IsGenericType && type.GetGenericArguments() is [var item] && type.IsAssignableFrom(typeof(List<>).MakeGenericType(item)) ? item : null;
+
+    private static int TabbedLine(string text) => Array.FindIndex(text.Split('\n'), l => l[..^l.TrimStart().Length].Contains('\t')) + 1;
 
     private static string? KeyAt(string text, int line)
     {

@@ -67,7 +67,7 @@ public abstract class LoadingThePack(DatabaseKind kind) : IAsyncLifetime
 
     [Fact]
     public void The_only_code_with_a_source_is_that_of_the_province() =>
-        Assert.Equal("H59", Assert.Single(Offices.On(ReportDay).Where(u => u.Code35 is not null && !u.CodeSynthetic)).Code35);
+        Assert.Equal("H59", Assert.Single(Offices.On(ReportDay), u => u.Code35 is not null && !u.CodeSynthetic).Code35);
 
     [Fact]
     public void The_work_of_a_department_of_2021_is_found_where_it_is_done_today()
@@ -109,9 +109,9 @@ public abstract class LoadingThePack(DatabaseKind kind) : IAsyncLifetime
     public async Task Loading_again_writes_nothing_and_is_quick()
     {
         Assert.True(first.Changed);
-        await app.Services.LoadPack();
+        await app.Services.LoadPack(TestContext.Current.CancellationToken);
         var watch = Stopwatch.StartNew();
-        var again = await app.Services.LoadPack();
+        var again = await app.Services.LoadPack(TestContext.Current.CancellationToken);
         Assert.True(watch.ElapsedMilliseconds < 250, $"{watch.ElapsedMilliseconds} ms");
         Assert.False(again.Changed);
         var deeds = await app.Read<PlatformDb, List<DeedRecord>>(db => db.Set<DeedRecord>().Where(d => d.Act == "platform.pack.loaded").ToListAsync());
