@@ -14,8 +14,8 @@ quietly() {
   mkdir -p "$(dirname "$log")"
   "$@" >"$log" 2>&1 || status=$?
   if [ "$status" -ne 0 ]; then
-    grep -E ': error |error :|error [A-Z]+[0-9]+' "$log" | sort -u | head -n 40 >&2 || true
-    tail -n 15 "$log" >&2
+    grep -oE '.*(: error |^error |error:).*' "$log" | sed 's/^ *//; s/ \[[^]]*\]$//' | sort -u | head -n 40 >&2 || true
+    grep -qE ': error |^error ' "$log" || tail -n 15 "$log" >&2
   fi
   return "$status"
 }
