@@ -1,4 +1,7 @@
 using CuuLong.Platform.Modules;
+using CuuLong.Reporting.Queries;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace CuuLong.Reporting;
 
@@ -6,4 +9,11 @@ namespace CuuLong.Reporting;
 internal sealed class ReportingModule : Module
 {
     public override string Key => "reporting";
+
+    public override void Register(IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddSingleton<ReportingPack>();
+        services.AddScoped<ReadFigures>();
+        services.AddScoped<ReadReport>();
+    }
 }

@@ -1,0 +1,24 @@
+namespace CuuLong.Reporting.Templates;
+
+/// <summary>The monthly report as the pack lays it out (reporting/monthly.yaml).</summary>
+/// <param name="Agency">Key of the agency that reports.</param>
+/// <param name="Parent">Body above it, as the head of the document prints it.</param>
+/// <param name="Issuer">Its own name there, one item a line.</param>
+/// <param name="Notation">"BC-STTTT".</param>
+/// <param name="Closing">Last sentence of the body.</param>
+internal sealed record MonthlyTemplate(
+    string Agency, string Unit, string Parent, IReadOnlyList<string> Issuer, string Notation, string Place, string Type, string Title,
+    IReadOnlyList<Section> Sections, string Closing, IReadOnlyList<string> Recipients, SignatureBlock Signature, IReadOnlyList<string>? Addressees = null);
+
+/// <param name="Key">"I.6.1": its place in the outline; depth is the number of dots.</param>
+/// <param name="Text">Paragraphs with bound figures, see <see cref="Narrative"/>.</param>
+internal sealed record Section(Platform.Packs.PackPlace Place, string Key, string Heading, IReadOnlyList<string>? Text = null)
+{
+    public int Depth => Key.Count(c => c == '.');
+
+    public IReadOnlyList<string> Paragraphs => Text ?? [];
+}
+
+/// <param name="Authority">"KT. GIÁM ĐỐC"; null when the head signs.</param>
+/// <param name="Name">Null until it is known who signs.</param>
+internal sealed record SignatureBlock(string Position, string? Authority = null, string? Name = null);
