@@ -32,7 +32,7 @@ internal static class ReportJson
         if (figure.Value is { } value) json.WriteNumber("value", value);
         else json.WriteNull("value");
         json.WriteString("state", figure.State == FigureState.Live ? "live" : "declared");
-        json.WriteString("formula", figure.Figure.FormulaText);
+        json.WriteString("formula", figure.FormulaText);
         json.WriteString("from", figure.Window.From.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
         json.WriteString("to", figure.Window.To.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
         json.WriteNumber("rows", figure.Rows);

@@ -2,10 +2,10 @@ using CuuLong.Reporting.Model;
 
 namespace CuuLong.Reporting.Figures;
 
-public enum FigureKind { Flow, Stock, Ratio }
+internal enum FigureKind { Flow, Stock, Ratio }
 
 /// <summary>Where the value of a figure comes from.</summary>
-public enum FigureSource { Measure, Formula, Declared }
+internal enum FigureSource { Measure, Formula, Declared }
 
 /// <summary>A figure as the pack declares it.</summary>
 /// <param name="Section">The section of the report it stands in, "I.4".</param>

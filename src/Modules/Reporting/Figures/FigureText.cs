@@ -1,4 +1,4 @@
-using System.Globalization;
+using CuuLong.Platform.Text;
 
 namespace CuuLong.Reporting.Figures;
 
@@ -10,11 +10,8 @@ internal static class FigureText
     /// <summary>"25.581", "03", "0", "71,87".</summary>
     public static string Count(decimal value) => value is > 0 and < 10 && value.Scale == 0 ? $"0{value:0}" : Plain(value);
 
-    public static string Plain(decimal value, int? decimals = null)
-    {
-        var text = value.ToString("N" + (decimals ?? value.Scale), CultureInfo.InvariantCulture);
-        return text.Replace(',', ' ').Replace('.', ',').Replace(' ', '.');
-    }
+    /// <summary>With the decimals it was written with, or as many as asked.</summary>
+    public static string Plain(decimal value, int? decimals = null) => Show.Fixed(value, decimals ?? value.Scale);
 
     /// <summary>The value of a figure on screens and in tables: percentages with their sign.</summary>
     public static string Of(Figure figure, decimal? value) =>

@@ -25,8 +25,7 @@ internal sealed partial class FormulaParser
         var parser = new FormulaParser(tokens);
         var sum = parser.Sum();
         if (parser.at < tokens.Count) throw new FormatException($"công thức «{text}» thừa «{tokens[parser.at]}».");
-        var spaced = string.Concat(tokens.Select(t => t == "-" ? " - " : t));
-        return new Formula(spaced, [.. parser.keys.Distinct()], tokens.Count > 1 && tokens.TrueForAll(t => t == "+" || char.IsAsciiLetter(t[0])), f => sum(f));
+        return new Formula(tokens, [.. parser.keys.Distinct()], f => sum(f));
     }
 
     private Term Sum()

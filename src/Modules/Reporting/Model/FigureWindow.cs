@@ -3,7 +3,7 @@ using CuuLong.Platform.Measures;
 
 namespace CuuLong.Reporting.Model;
 
-public enum WindowKind
+internal enum WindowKind
 {
     /// <summary>From the 15th of the month before to the 14th (NĐ 09/2019/NĐ-CP, Điều 12).</summary>
     Administrative,
@@ -13,7 +13,7 @@ public enum WindowKind
 }
 
 /// <summary>The days a figure counts, both ends included.</summary>
-public readonly record struct FigureWindow(DateOnly From, DateOnly To)
+internal readonly record struct FigureWindow(DateOnly From, DateOnly To)
 {
     public static FigureWindow Of(ReportPeriod period, WindowKind kind)
     {

@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 namespace CuuLong.Reporting.Model;
 
 /// <summary>A month that is reported on, written "2021-08" in files and addresses.</summary>
-public readonly partial record struct ReportPeriod(int Year, int Month) : IComparable<ReportPeriod>
+internal readonly partial record struct ReportPeriod(int Year, int Month) : IComparable<ReportPeriod>
 {
     public static bool TryParse(string? text, out ReportPeriod period)
     {

@@ -1,5 +1,6 @@
 using CuuLong.Platform.Measures;
 using CuuLong.Platform.Packs;
+using CuuLong.Platform.Text;
 using CuuLong.Reporting.Figures;
 using CuuLong.Reporting.Model;
 
@@ -45,7 +46,7 @@ internal sealed class ReadFigures(ReportingPack pack, IEnumerable<IMeasure> meas
     {
         if (read.TryGetValue(figure.Key, out var known)) return known;
         var parts = figure.Formula!.Keys.ToDictionary(k => k, k => Compute(pack.Figures.Find(k)!, period, read));
-        var value = figure.Evaluate(k => parts[k].Value) is { } exact ? Rounding.To(exact, figure.Decimals) : (decimal?)null;
+        var value = figure.Evaluate(k => parts[k].Value) is { } exact ? Rounding.Round(exact, figure.Decimals) : (decimal?)null;
         var state = parts.Values.All(p => p.State == FigureState.Live) ? FigureState.Live : FigureState.Declared;
         return read[figure.Key] = new ReportFigure(figure, value, state, FigureWindow.Of(period, figure.Window));
     }

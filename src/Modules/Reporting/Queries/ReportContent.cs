@@ -3,14 +3,17 @@ using CuuLong.Reporting.Templates;
 
 namespace CuuLong.Reporting.Queries;
 
-/// <summary>A section with its text of the moment: paragraphs by line, figures still bound.</summary>
-internal sealed record SectionText(Section Section, string Text)
+/// <summary>A section with its words of the moment: a paragraph a line, figures still bound.</summary>
+/// <param name="Row">Its row when the report was started; null while only the pack speaks.</param>
+internal sealed record ReportSection(Section Section, string Words, SectionText? Row = null)
 {
-    public IEnumerable<string> Paragraphs => Text.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+    public IEnumerable<string> Paragraphs => Words.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 }
 
-/// <summary>A whole report, ready to be shown or written: the template, its texts and its figures for one period.</summary>
-internal sealed record ReportContent(ReportPeriod Period, MonthlyTemplate Template, IReadOnlyList<SectionText> Sections, IReadOnlyList<ReportFigure> Figures)
+/// <summary>A whole report, ready to be shown or written: the template, its words and its figures for one period.</summary>
+/// <param name="Report">Null while nobody started it.</param>
+internal sealed record ReportContent(
+    ReportPeriod Period, MonthlyTemplate Template, IReadOnlyList<ReportSection> Sections, IReadOnlyList<ReportFigure> Figures, Report? Report = null)
 {
     private readonly Dictionary<string, ReportFigure> byKey = Figures.ToDictionary(f => f.Figure.Key);
 

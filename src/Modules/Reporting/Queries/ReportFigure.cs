@@ -3,7 +3,7 @@ using CuuLong.Reporting.Model;
 
 namespace CuuLong.Reporting.Queries;
 
-public enum FigureState { Live, Declared }
+internal enum FigureState { Live, Declared }
 
 /// <summary>A figure with its value for one period.</summary>
 /// <param name="Value">Null when nothing was declared, or a part of its formula is missing.</param>
@@ -12,4 +12,9 @@ public enum FigureState { Live, Declared }
 internal sealed record ReportFigure(Figure Figure, decimal? Value, FigureState State, FigureWindow Window, long Rows = 0, string? Source = null)
 {
     public bool Missing => Value is null;
+
+    /// <summary>The formula at closing, when it is read as reported.</summary>
+    public string? FrozenFormula { get; init; }
+
+    public string FormulaText => FrozenFormula ?? Figure.FormulaText;
 }

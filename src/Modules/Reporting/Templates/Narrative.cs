@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using CuuLong.Platform.Text;
 using CuuLong.Reporting.Figures;
 using CuuLong.Reporting.Model;
 
@@ -64,7 +65,7 @@ internal static partial class Narrative
         {
             "U" => $"{FigureText.Count(value)} {figure.Unit}",
             "D" => FigureText.Plain(value),
-            "P0" or "P1" or "P2" => FigureText.Plain(Rounding.To(value, Math.Min(value.Scale, format[1] - '0'))) + "%",
+            "P0" or "P1" or "P2" => FigureText.Plain(Rounding.Round(value, Math.Min(value.Scale, format[1] - '0'))) + "%",
             _ => FigureText.Count(value),
         }, figure);
     }

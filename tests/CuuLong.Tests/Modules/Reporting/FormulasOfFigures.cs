@@ -16,7 +16,7 @@ public sealed class FormulasOfFigures
     [InlineData("(a + c-d) / 2", 9194)]
     [InlineData("e.level-3 * 0.1", 0.25)]
     public void Sums_products_and_brackets_are_computed_in_the_usual_order(string formula, double expected) =>
-        Assert.Equal(expected, (double)Math.Round(Value(formula)!.Value, 6));
+        Assert.Equal(expected, (double)CuuLong.Platform.Text.Rounding.Round(Value(formula)!.Value, 6));
 
     [Fact]
     public void A_missing_part_or_a_zero_divisor_gives_no_value()
@@ -27,12 +27,12 @@ public sealed class FormulasOfFigures
 
     [Fact]
     public void Quotients_are_exact_decimals_until_they_are_rounded() =>
-        Assert.Equal(71.87m, Rounding.To(Value("a/b.total")!.Value * 100, 2));
+        Assert.Equal(71.87m, CuuLong.Platform.Text.Rounding.Round(Value("a/b.total")!.Value * 100, 2));
 
     [Theory]
     [InlineData("2.5", 0, "3"), InlineData("3.5", 0, "4"), InlineData("-2.5", 0, "-3"), InlineData("0.125", 2, "0.13"), InlineData("39.5048", 2, "39.50")]
     public void Halves_are_rounded_away_from_zero(string value, int decimals, string expected) =>
-        Assert.Equal(decimal.Parse(expected, System.Globalization.CultureInfo.InvariantCulture), Rounding.To(decimal.Parse(value, System.Globalization.CultureInfo.InvariantCulture), decimals));
+        Assert.Equal(decimal.Parse(expected, System.Globalization.CultureInfo.InvariantCulture), CuuLong.Platform.Text.Rounding.Round(decimal.Parse(value, System.Globalization.CultureInfo.InvariantCulture), decimals));
 
     [Theory]
     [InlineData("a +"), InlineData("(a"), InlineData("a b"), InlineData("a ? b"), InlineData("+ a"), InlineData("")]

@@ -39,7 +39,7 @@ public sealed class ReportsAsFiles : IAsyncLifetime
     private async Task<(byte[] Docx, byte[] Json)> Write(DatabaseKind kind, string period = "2021-08")
     {
         var app = apps[kind];
-        var file = Path.Combine(app.Folder, $"{Guid.NewGuid():N}.docx");
+        var file = Path.Combine(app.Folder, $"{Guid.CreateVersion7():N}.docx");
         var verb = new WriteReport();
         var line = CommandLine.Parse([period, "--out", file], [.. Verb.CommonOptions, .. verb.Options]);
         Assert.Equal(0, await verb.Run(new VerbContext(line, app.Services.GetRequiredService<Installation>(), TestApp.Modules, _ => Task.FromResult(app.Services)), TestContext.Current.CancellationToken));

@@ -23,7 +23,7 @@ internal static class Annex
             Text.Body("1. Số liệu lấy từ hệ thống", bold: true),
             Table(live, f => f.Missing ? "Phân hệ đếm số này chưa cài đặt" : $"Hệ thống, {Show.Number(f.Rows)} dòng; kỳ {Show.Day(f.Window.From)} - {Show.Day(f.Window.To)}"),
             Text.Body("2. Số liệu khai báo thủ công", bold: true),
-            Table(declared, f => f.Missing ? "Chưa khai" : f.Source ?? $"Tính từ số liệu khai: {f.Figure.FormulaText}"),
+            Table(declared, f => f.Missing ? "Chưa khai" : f.Source ?? $"Tính từ số liệu khai: {f.FormulaText}"),
             Text.Space(120),
         ];
     }

@@ -1,0 +1,46 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using CuuLong.Platform;
+using CuuLong.Platform.Access;
+using CuuLong.Platform.Deeds;
+using CuuLong.Platform.Outcomes;
+using CuuLong.Reporting.Data;
+using CuuLong.Reporting.Export;
+using CuuLong.Reporting.Model;
+using CuuLong.Reporting.Queries;
+using Microsoft.EntityFrameworkCore;
+
+namespace CuuLong.Reporting.Operations;
+
+/// <summary>Chốt báo cáo: freezes every figure with its window and rows. What is recorded later changes the present, not this report.</summary>
+internal sealed class CloseReport(ReportingDb db, ReadReport read, Acting acting, TimeProvider clock) : IOperation
+{
+    public sealed record Input(string Period, int Version);
+
+    public async Task<Outcome<Done>> Run(Input input, CancellationToken cancel = default)
+    {
+        await db.Begin(cancel);
+        if (!ReportPeriod.TryParse(input.Period, out var period) || await db.Reports.FirstOrDefaultAsync(r => r.Period == input.Period, cancel) is not { } report)
+            return await Refuse(Refusal.NotFound);
+        var content = await read.Run(period, cancel);
+        if (report.Close(content.Figures.Max(f => f.Window.To), clock.Instant(), clock.Today(), acting.Actor.Name) is { } refusal) return await Refuse(refusal);
+
+        db.Entry(report).Property(r => r.Version).OriginalValue = input.Version;
+        foreach (var figure in content.Figures) db.Add(Frozen(report, figure));
+        var evidence = new { input.Period, Figures = Convert.ToHexStringLower(SHA256.HashData(ReportJson.Write(content))) };
+        return await db.Commit(new Deed("reporting.report.closed", report.Id, null, evidence), cancel) is { } late ? late : Done.It;
+    }
+
+    private static FrozenFigure Frozen(Report report, ReportFigure figure) => new()
+    {
+        ReportId = report.Id, AgencyId = report.AgencyId, Figure = figure.Figure.Key, Value = figure.Value?.ToString(CultureInfo.InvariantCulture),
+        State = figure.State.ToString(), Formula = figure.FormulaText, FirstDay = figure.Window.From, LastDay = figure.Window.To,
+        Counted = figure.Rows, Source = figure.Source,
+    };
+
+    private async Task<Refusal> Refuse(Refusal refusal)
+    {
+        await db.Abandon();
+        return refusal;
+    }
+}

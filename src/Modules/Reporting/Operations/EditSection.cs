@@ -1,0 +1,28 @@
+using CuuLong.Platform;
+using CuuLong.Platform.Access;
+using CuuLong.Platform.Deeds;
+using CuuLong.Platform.Outcomes;
+using CuuLong.Reporting.Data;
+using CuuLong.Reporting.Templates;
+using Microsoft.EntityFrameworkCore;
+
+namespace CuuLong.Reporting.Operations;
+
+/// <summary>Sửa lời một mục. Figures keep their slots: a slot that names no figure is refused.</summary>
+internal sealed class EditSection(ReportingDb db, ReportingPack pack, Acting acting, TimeProvider clock) : IOperation
+{
+    public sealed record Input(string Period, string Section, string? Words, int Version);
+
+    public async Task<Outcome<Done>> Run(Input input, CancellationToken cancel = default)
+    {
+        if (await db.Reports.FirstOrDefaultAsync(r => r.Period == input.Period, cancel) is not { } report) return Refusal.NotFound;
+        if (await db.Sections.FirstOrDefaultAsync(s => s.ReportId == report.Id && s.Section == input.Section, cancel) is not { } section) return Refusal.NotFound;
+        if (report.MustBeOpen() is { } closed) return closed;
+        var words = (input.Words ?? "").ReplaceLineEndings("\n").Trim();
+        if (Narrative.Fault(words, pack.Figures) is { } fault) return Refusal.On(nameof(input.Words), "reporting.section.slot", fault);
+
+        db.Entry(section).Property(s => s.Version).OriginalValue = input.Version;
+        (section.Words, section.EditedAt, section.EditedBy) = (words, clock.Instant(), acting.Actor.Name);
+        return await db.Commit(new Deed("reporting.section.edited", section.Id, null, new { input.Period, input.Section }), cancel) is { } refusal ? refusal : Done.It;
+    }
+}

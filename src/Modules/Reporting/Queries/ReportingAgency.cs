@@ -1,0 +1,9 @@
+using CuuLong.Platform.Organisations;
+
+namespace CuuLong.Reporting.Queries;
+
+/// <summary>The agency whose report the pack's template is; the zero id while its directory is not loaded.</summary>
+internal sealed class ReportingAgency(IOrganisations organisations, ReportingPack pack)
+{
+    public Guid Id => organisations.ByKey(pack.Template.Agency)?.Id ?? default;
+}
