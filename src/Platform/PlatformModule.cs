@@ -11,6 +11,7 @@ public sealed class PlatformModule : Module
     public override IEnumerable<Permission> Permissions =>
     [
         new("platform.admin", Roles.Administrator),
+        new("platform.gallery", Roles.Administrator),
     ];
 
     public override IEnumerable<MenuEntry> Menu =>

@@ -13,7 +13,7 @@ internal static class UiServices
         services.AddSingleton<Icons>();
         services.AddSingleton<Letterhead>();
         services.AddScoped<Rail>();
-        services.AddHttpContextAccessor();
+        services.AddScoped<Desk>();
         services.Configure<MvcOptions>(FieldMessages.Apply);
     }
 
@@ -21,6 +21,11 @@ internal static class UiServices
     {
         app.UseMiddleware<SecurityHeaders>();
         app.UseAssets();
+        app.UseWhen(c => !c.Request.Path.StartsWithSegments("/api"), pages =>
+        {
+            pages.UseExceptionHandler("/error/500");
+            pages.UseStatusCodePagesWithReExecute("/error/{0}");
+        });
         app.UseMiddleware<LanguageChoice>();
     }
 }

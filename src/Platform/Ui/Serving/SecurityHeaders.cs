@@ -26,6 +26,8 @@ public sealed class SecurityHeaders(RequestDelegate next)
             headers["Cross-Origin-Resource-Policy"] = "same-origin";
             headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=(), payment=(), usb=()";
             if (context.Request.IsHttps) headers.StrictTransportSecurity = "max-age=31536000";
+            // Pages speak of one person's work: no shared cache keeps them, and going back asks again.
+            if (headers.CacheControl.Count == 0 && IsPage(context)) headers.CacheControl = "private, no-cache";
             if (!headers.ContainsKey("Content-Security-Policy")) headers.ContentSecurityPolicy = Policy(context);
             return Task.CompletedTask;
         });
@@ -34,12 +36,13 @@ public sealed class SecurityHeaders(RequestDelegate next)
 
     private static string Policy(HttpContext context)
     {
-        var type = context.Response.ContentType ?? "";
         // The browser's own PDF viewer is a page of the browser's, which a stricter policy would leave empty.
-        if (type.StartsWith("application/pdf", StringComparison.Ordinal)) return "frame-ancestors 'self'";
-        if (!type.StartsWith("text/html", StringComparison.Ordinal)) return "default-src 'none'; frame-ancestors 'self'";
+        if (context.Response.ContentType?.StartsWith("application/pdf", StringComparison.Ordinal) == true) return "frame-ancestors 'self'";
+        if (!IsPage(context)) return "default-src 'none'; frame-ancestors 'self'";
         var nonce = NonceOf(context);
         return $"default-src 'none'; script-src 'nonce-{nonce}'; style-src 'nonce-{nonce}'; img-src 'self' data:; font-src 'self'; connect-src 'self'; "
             + "media-src 'self'; frame-src 'self'; object-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'self'";
     }
+
+    private static bool IsPage(HttpContext context) => context.Response.ContentType?.StartsWith("text/html", StringComparison.Ordinal) == true;
 }

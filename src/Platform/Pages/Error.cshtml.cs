@@ -1,0 +1,53 @@
+using System.Diagnostics;
+using CuuLong.Platform.Access;
+using CuuLong.Platform.Data;
+using CuuLong.Platform.Ui;
+using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging;
+
+namespace CuuLong.Platform.Pages;
+
+/// <summary>What every refusal of the gate and every failure looks like; reached by re-execution under the address asked for.</summary>
+[Public, IgnoreAntiforgeryToken, ResponseCache(NoStore = true)]
+internal sealed class ErrorModel(PlatformDb db, RoleBook roles, TimeProvider clock, ILogger<ErrorModel> log) : OfficePage
+{
+    private static readonly int[] Told = [400, 401, 403, 404, 413, 429, 500];
+
+    public int Code { get; private set; }
+
+    /// <summary>The code whose words fit.</summary>
+    public int Shown => Told.Contains(Code) ? Code : Code >= 500 ? 500 : 400;
+
+    /// <summary>Roles that hold what was missing, and people of the agency who can grant it.</summary>
+    public IReadOnlyList<string> Roles { get; private set; } = [];
+    public IReadOnlyList<string> Granters { get; private set; } = [];
+    public string? Incident { get; private set; }
+
+    public Task OnGet(int code, CancellationToken cancel) => Tell(code, cancel);
+
+    public Task OnPost(int code, CancellationToken cancel) => Tell(code, cancel);
+
+    private async Task Tell(int code, CancellationToken cancel)
+    {
+        Code = code is >= 400 and < 600 ? code : 404;
+        if (Response.StatusCode == 200) Response.StatusCode = Code;
+        if (Code == 403) await NameGranters(cancel);
+        if (Code < 500) return;
+        Incident = IncidentCode.Of(HttpContext);
+        if (log.IsEnabled(LogLevel.Error)) log.LogError("Incident {Incident} at {Path}", Incident, HttpContext.Features.Get<IExceptionHandlerPathFeature>()?.Path);
+    }
+
+    private async Task NameGranters(CancellationToken cancel)
+    {
+        var missing = HttpContext.Features.Get<IStatusCodeReExecuteFeature>()?.Endpoint?.Metadata.GetMetadata<NeedsAttribute>()?.Permission;
+        Roles = [.. Access.Roles.All.Where(r => missing is not null && roles.PermissionsOf([r]).Contains(missing))];
+        var today = clock.Today();
+        Granters = await (from p in db.Positions.AsNoTracking()
+                          join person in db.People on p.PersonId equals person.Id
+                          where p.AgencyId == Actor.AgencyId && p.Roles.Contains(Access.Roles.Administrator) && p.From <= today && (p.To == null || today < p.To)
+                          orderby person.Name
+                          select person.Name).Distinct().Take(3).ToListAsync(cancel);
+    }
+}
