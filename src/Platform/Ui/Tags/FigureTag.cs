@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Razor.TagHelpers;
 namespace CuuLong.Platform.Ui;
 
 /// <summary>Live from the system, wrong, doubtful, or typed by hand and unchecked.</summary>
-public enum FigureState { Live, Error, Warn, Free }
+public enum FigureTrust { Live, Error, Warn, Free }
 
 /// <summary>
 /// <c>&lt;x-figure href="/reporting/figures/VB-07?period=…" state="Live"&gt;96,04%&lt;/x-figure&gt;</c>: a number that opens. The link leads to the whole
@@ -13,12 +13,12 @@ public enum FigureState { Live, Error, Warn, Free }
 public sealed class FigureTag : TagHelper
 {
     public string Href { get; set; } = "";
-    public FigureState State { get; set; }
+    public FigureTrust State { get; set; }
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
         output.Become("a", "x-figure num");
         output.Set("href", Href);
-        if (State != FigureState.Live) output.Set("data-v", State.ToString().ToLowerInvariant());
+        if (State != FigureTrust.Live) output.Set("data-v", State.ToString().ToLowerInvariant());
     }
 }
