@@ -22,6 +22,11 @@ internal static class DatabaseSnapshot
         copy.CommandText = "VACUUM INTO $file";
         copy.Parameters.AddWithValue("$file", file);
         await copy.ExecuteNonQueryAsync(cancel);
+        // The copy of a WAL database is none; the server opens it read-only first and could not turn it.
+        await using var turned = await Open(file, cancel);
+        await using var wal = turned.CreateCommand();
+        wal.CommandText = "PRAGMA journal_mode=WAL";
+        await wal.ExecuteNonQueryAsync(cancel);
     }
 
     public static async Task PutBack(Database database, string file, CancellationToken cancel)

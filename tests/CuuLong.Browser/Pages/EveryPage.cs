@@ -1,0 +1,64 @@
+using CuuLong.Browser.Steps;
+using CuuLong.Browser.Support;
+
+namespace CuuLong.Browser.Pages;
+
+/// <summary>Every page in three languages on a desk and on a phone.</summary>
+public sealed class EveryPage(Office office, ITestOutputHelper output)
+{
+    [Fact]
+    public async Task Every_page_is_accessible_fits_its_window_and_raises_no_error()
+    {
+        var offences = new List<string>();
+        await Walk(async (page, look, shown) =>
+        {
+            offences.AddRange((await page.Violations()).Select(v => $"{shown.Url} {look.Language} {look.Device}: {v}"));
+            if (await page.SpillsOver()) offences.Add($"{shown.Url} {look.Language} {look.Device}: wider than its window");
+            if (await page.Locator("h1").CountAsync() != 1) offences.Add($"{shown.Url} {look.Language} {look.Device}: not one h1");
+        }, offences);
+        Assert.True(offences.Count == 0, $"{offences.Count} offences:\n{string.Join('\n', offences)}");
+    }
+
+    /// <summary>./dev shots asks for this one by name; it takes pictures and judges nothing.</summary>
+    [Fact(Explicit = true)]
+    public async Task Take_a_picture_of_every_page()
+    {
+        var folder = Environment.GetEnvironmentVariable("CUULONG_SHOTS") ?? Repository.Path("shots");
+        var errors = new List<string>();
+        await Walk((page, look, shown) => page.ScreenshotAsync(new() { Path = Path.Combine(folder, $"{shown.Name}.{look.Language}.{look.Device}.png"), FullPage = true }), errors);
+        foreach (var error in errors) output.WriteLine(error);
+    }
+
+    private async Task Walk(Func<IPage, Look, PageList.Shown, Task> visit, List<string> errors)
+    {
+        await SomeWork();
+        var unmet = new List<string>();
+        var pages = await PageList.Of(office, unmet);
+        foreach (var route in unmet) output.WriteLine($"no page found for {route}");
+        Assert.NotEmpty(pages);
+        foreach (var look in Look.All)
+            foreach (var group in pages.GroupBy(p => p.Who))
+            {
+                var page = await look.Of(office, group.Key);
+                var at = "";
+                page.Console += (_, line) => { if (line.Type == "error") errors.Add($"{at} {look.Language} {look.Device}: {line.Text}"); };
+                foreach (var shown in group)
+                {
+                    at = shown.Url;
+                    await page.GotoAsync(shown.Url);
+                    await visit(page, look, shown);
+                }
+                await page.Context.CloseAsync();
+            }
+    }
+
+    /// <summary>Something in every book, so that the pages with a record in them can be opened.</summary>
+    private async Task SomeWork()
+    {
+        var clerk = await office.As(Person.Clerk);
+        await clerk.Receives("Về việc báo cáo tình hình bưu chính tháng 10", "Bộ Khoa học và Công nghệ");
+        await clerk.PutsInTheBook();
+        var specialist = await office.As(Person.Specialist);
+        await specialist.Drafts("Về việc mời họp giao ban tháng 12", office.NameOf(Person.OtherClerk));
+    }
+}

@@ -1,0 +1,27 @@
+namespace CuuLong.Browser.Steps;
+
+/// <summary>The acts on a document that goes out.</summary>
+internal static class Outgoing
+{
+    public static async Task Drafts(this IPage specialist, string subject, string to)
+    {
+        await specialist.GotoAsync("/outgoing/draft");
+        await specialist.Fills("Trích yếu", subject);
+        await specialist.Attaches("Tệp nội dung", "du-thao.pdf", subject);
+        var recipient = specialist.Locator("fieldset.recipients label", new() { HasText = to }).First;
+        if (!await recipient.IsVisibleAsync())
+            await specialist.Locator("fieldset.recipients details", new() { Has = recipient }).Locator("summary").First.ClickAsync();
+        await recipient.Locator("input").CheckAsync();
+        await specialist.Presses("Lưu dự thảo");
+    }
+
+    public static async Task OpensOutgoing(this IPage person, string subject)
+    {
+        await person.GotoAsync("/outgoing");
+        await person.Locator("main a", new() { HasText = subject }).First.ClickAsync();
+        await Assertions.Expect(person.Locator("h1", new() { HasText = subject })).ToBeVisibleAsync();
+    }
+
+    public static async Task Issues(this IPage clerk) =>
+        await clerk.Locator("main button", new() { HasText = "Cấp số và phát hành" }).First.ClickAsync();
+}

@@ -1,0 +1,54 @@
+using CuuLong.Browser.Steps;
+using CuuLong.Browser.Support;
+
+[assembly: AssemblyFixture(typeof(Office))]
+
+namespace CuuLong.Browser.Support;
+
+/// <summary>One server and one browser for the whole run; each person gets a window with cookies of its own.</summary>
+public sealed class Office : IAsyncLifetime
+{
+    private readonly string folder = Directory.CreateTempSubdirectory("cuulong-browser").FullName;
+    private RunningHost host = null!;
+    private IPlaywright playwright = null!;
+    private IBrowser browser = null!;
+
+    internal Prepared.Place Place { get; private set; } = null!;
+
+    public string NameOf(Person person) => Place.Offices[person.Office].Name;
+
+    public async ValueTask InitializeAsync()
+    {
+        Place = await Prepared.In(folder);
+        host = await RunningHost.Start(folder);
+        playwright = await Playwright.CreateAsync();
+        browser = await playwright.Chromium.LaunchAsync(new()
+        {
+            ExecutablePath = Environment.GetEnvironmentVariable("CUULONG_CHROMIUM") ?? "/usr/bin/chromium",
+            Args = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"],
+        });
+    }
+
+    public async Task<IPage> Window(int width = 1280, int height = 800)
+    {
+        var context = await browser.NewContextAsync(new() { BaseURL = host.Address.AbsoluteUri, ViewportSize = new() { Width = width, Height = height }, Locale = "vi-VN" });
+        context.SetDefaultTimeout(20_000);
+        return await context.NewPageAsync();
+    }
+
+    /// <summary>A window in which <paramref name="person"/> has signed in.</summary>
+    public async Task<IPage> As(Person person, int width = 1280, int height = 800)
+    {
+        var page = await Window(width, height);
+        await page.SignsInAs(person);
+        return page;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await browser.DisposeAsync();
+        playwright.Dispose();
+        await host.DisposeAsync();
+        Directory.Delete(folder, recursive: true);
+    }
+}
