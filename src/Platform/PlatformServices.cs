@@ -5,6 +5,7 @@ using CuuLong.Platform.Events;
 using CuuLong.Platform.Files;
 using CuuLong.Platform.Modules;
 using CuuLong.Platform.Packs;
+using CuuLong.Platform.Search;
 using CuuLong.Platform.Text;
 using CuuLong.Platform.Verbs;
 using Microsoft.Extensions.Configuration;
@@ -33,6 +34,7 @@ public static class PlatformServices
         services.AddAccounts(installation);
         services.AddFiles(configuration);
         services.AddPack(modules);
+        services.AddScoped<Searcher>();
         services.AddModules(modules, configuration);
     }
 }

@@ -5,6 +5,7 @@ using CuuLong.Platform.Packs;
 using CuuLong.Platform.People;
 using CuuLong.Platform.Regimes;
 using CuuLong.Platform.Territory;
+using CuuLong.Platform.Search;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 
@@ -26,6 +27,7 @@ public sealed class PlatformDb(DbContextOptions<PlatformDb> options, DbKernel ke
     public DbSet<Area> Areas => Set<Area>();
     public DbSet<AreaChange> AreaChanges => Set<AreaChange>();
     public DbSet<Regime> Regimes => Set<Regime>();
+    public DbSet<SearchKind> SearchKinds => Set<SearchKind>();
 
     protected override void Map(ModelBuilder model) => model.ApplyConfigurationsFromAssembly(typeof(PlatformDb).Assembly);
 }

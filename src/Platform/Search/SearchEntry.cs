@@ -1,6 +1,3 @@
-using CuuLong.Platform.Data;
-using CuuLong.Platform.Text;
-
 namespace CuuLong.Platform.Search;
 
 /// <summary>One findable record of one agency. Rows are added in order of time, so their key orders them too.</summary>
@@ -22,19 +19,8 @@ public sealed class SearchEntry
     /// <summary>Further words to find it by: number and notation, sender, people.</summary>
     public string Body { get; init; } = "";
 
-    /// <summary>Title and body as <see cref="Fold"/> makes them.</summary>
-    public string Folded { get; init; } = "";
+    /// <summary>Title and body as <see cref="SearchTerms"/> makes them: what the index reads.</summary>
+    public string Terms { get; init; } = "";
     public string Url { get; init; } = "";
     public DateTimeOffset At { get; init; }
-}
-
-public static class SearchIndex
-{
-    /// <summary>Makes a record findable, in the transaction that creates it.</summary>
-    public static void Index(this ModuleDb db, string kind, Guid subject, Guid agency, string permission, string title, string body, string url, DateTimeOffset at) =>
-        db.Add(new SearchEntry
-        {
-            Kind = kind, SubjectId = subject, AgencyId = agency, Permission = permission, Title = title, Body = body,
-            Folded = Fold.Of(title + " " + body), Url = url, At = at,
-        });
 }
