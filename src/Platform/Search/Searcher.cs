@@ -52,7 +52,7 @@ public sealed class Searcher(PlatformDb db, Acting acting)
     /// <summary>Terms only lead here; agency, permission, kind and day are decided on the rows themselves.</summary>
     private async Task<IEnumerable<SearchEntry>> Rows(SearchQuery query, IReadOnlyList<long> keys, CancellationToken cancel)
     {
-        var (agency, from, to) = (acting.Actor.AgencyId, (query.From ?? DateOnly.MinValue.AddDays(1)).Start(), (query.To ?? DateOnly.MaxValue.AddDays(-2)).AddDays(1).Start());
+        var (agency, from, to) = (acting.Actor.AgencyId, (query.From ?? new(1900, 1, 1)).Start(), (query.To ?? new(2200, 1, 1)).AddDays(1).Start());
         var rows = await db.Set<SearchEntry>().AsNoTracking().Where(e => keys.Contains(e.Id) && e.AgencyId == agency && e.At >= from && e.At < to).ToListAsync(cancel);
         return rows.Where(e => acting.Actor.May(e.Permission) && (query.Kind is null || e.Kind == query.Kind));
     }

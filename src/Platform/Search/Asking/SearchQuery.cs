@@ -34,8 +34,16 @@ public sealed record SearchQuery(IReadOnlyList<IReadOnlyList<string>> Runs, IRea
             typed.AddRange(Exactly.Words(piece));
             words += run.Length;
         }
-        return new SearchQuery(runs, typed, string.IsNullOrWhiteSpace(kind) ? null : kind, from, to);
+        return new SearchQuery(runs, typed, string.IsNullOrWhiteSpace(kind) ? null : kind, Within(from), Within(to));
     }
+
+    /// <summary>A day mistyped into another age would leave what an instant can hold.</summary>
+    private static DateOnly? Within(DateOnly? day) => day switch
+    {
+        { Year: < 1900 } => new(1900, 1, 1),
+        { Year: > 2199 } => new(2199, 12, 31),
+        _ => day,
+    };
 
     /// <summary>A cut between the halves of a surrogate pair would leave text that no normal form takes.</summary>
     private static string Clip(string text)
