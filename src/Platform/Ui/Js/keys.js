@@ -1,6 +1,6 @@
 // The keyboard of the staff (ui.md, 4). One key never acts on a document: it follows a link that opens a form.
 const off = "keys-off";
-const goTo = { d: "/documents/incoming", i: "/documents/outgoing", h: "/documents/files", m: "/services", b: "/reporting", n: "/" };
+const goTo = { d: "/incoming", i: "/outgoing", b: "/reports", n: "/" };
 const rows = () => [...document.querySelectorAll("[data-row]")];
 const help = () => document.getElementById("keys");
 let afterG = 0;
@@ -25,7 +25,8 @@ function follow(key) {
 
 function press(event) {
   const key = event.key;
-  if (Date.now() - afterG < 1200 && goTo[key]) return location.assign(goTo[key]), true;
+  const place = Date.now() - afterG < 1200 && goTo[key] && document.querySelector(`.rail a[href="${goTo[key]}"]`);
+  if (place) return place.click(), true;
   afterG = 0;
   switch (key) {
     case "/": document.getElementById("find")?.focus(); return true;
