@@ -12,10 +12,12 @@ public sealed class PlatformModule : Module
     [
         new("platform.admin", Roles.Administrator),
         new("platform.gallery", Roles.Administrator),
+        new(Organisations.OrganisationRights.Manage, Roles.Administrator),
     ];
 
     public override IEnumerable<MenuEntry> Menu =>
     [
         new("ui.menu.desk", "home", "/", "", 0),
+        new("platform.organisations.menu", "sitemap", "/organisations", "", 930),
     ];
 }

@@ -15,6 +15,8 @@ public static class PackServices
         services.TryAddSingleton<Pack>();
         services.AddSingleton<Freshness>();
         foreach (var part in modules.TypesOf<IPackPart>()) services.AddScoped(typeof(IPackPart), part);
+        services.AddScoped<UnitStore>();
+        services.AddScoped<Carrying>();
         services.AddSingleton<IOrganisations, OrganisationBook>();
         services.AddSingleton<IAreas, AreaBook>();
         services.AddSingleton<IRegimes, RegimeBook>();

@@ -1,0 +1,45 @@
+using CuuLong.Platform.Access;
+using CuuLong.Platform.Organisations;
+using CuuLong.Platform.Packs;
+using CuuLong.Platform.Territory;
+using CuuLong.Platform.Ui;
+using Microsoft.AspNetCore.Mvc;
+
+namespace CuuLong.Platform.Pages.Organisations;
+
+/// <summary>One office: how long it existed, its codes, where it came from and who went on with its work.</summary>
+[SignedIn]
+internal sealed class UnitModel(IOrganisations offices, IAreas areas, Pack pack, TimeProvider clock) : OfficePage
+{
+    public sealed record Edge(Unit? Other, Succession Succession, bool Onward);
+
+    [BindProperty(SupportsGet = true)] public Guid Id { get; set; }
+    [BindProperty(SupportsGet = true)] public DateOnly? AsOf { get; set; }
+
+    public DateOnly Day { get; private set; }
+    public Unit Unit { get; private set; } = null!;
+    public Unit? Parent { get; private set; }
+    public IReadOnlyList<Unit> Children { get; private set; } = [];
+    public IReadOnlyList<Edge> Edges { get; private set; } = [];
+    public IReadOnlyList<Unit> Today { get; private set; } = [];
+    public Area? Area { get; private set; }
+    public string? Source { get; private set; }
+
+    public bool MayChange => Unit.ValidTo is null && UnitRules.MayChange(Actor, Unit);
+    public bool MayOpenBelow => Unit.ValidTo is null && UnitRules.MayOpen(Actor, Unit, agency: false);
+
+    public IActionResult OnGet()
+    {
+        if (offices.Find(Id) is not { } unit) return NotFound();
+        Unit = unit;
+        var today = clock.Today();
+        Day = AsOf ?? (unit.ExistsOn(today) ? today : unit.ValidTo?.AddDays(-1) ?? unit.ValidFrom);
+        Parent = unit.ParentId is { } parent ? offices.Find(parent) : null;
+        Children = offices.Children(Id, Day);
+        Edges = [.. offices.Before(Id).Select(e => new Edge(offices.Find(e.FromId), e, false)), .. offices.After(Id).Select(e => new Edge(e.ToId is { } to ? offices.Find(to) : null, e, true))];
+        Today = unit.ExistsOn(today) ? [] : offices.ResolveTo(Id, today);
+        Area = unit.Territory is { } code ? areas.Find(code, unit.ValidTo?.AddDays(-1) ?? unit.ValidFrom) : null;
+        Source = unit.Source is { } key ? pack.Exists ? pack.Info.Sources.FirstOrDefault(s => s.Key == key)?.Title ?? key : key : null;
+        return Page();
+    }
+}
