@@ -35,11 +35,11 @@ public static class App
     }
 
     /// <summary>The services without the server, for verbs.</summary>
-    public static async Task<IServiceProvider> OpenServices(Installation installation, ModuleCatalog modules, TimeProvider? clock)
+    public static async Task<IServiceProvider> OpenServices(Installation installation, ModuleCatalog modules, Action<IServiceCollection>? adjust)
     {
         var app = Build(installation, modules, b =>
         {
-            if (clock is not null) b.Services.AddSingleton(clock);
+            adjust?.Invoke(b.Services);
             b.Logging.SetMinimumLevel(LogLevel.Warning);
         });
         await Prepare(app.Services);

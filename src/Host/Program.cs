@@ -19,7 +19,7 @@ try
     var installation = Installation.From(line);
     using var stop = new CancellationTokenSource();
     Console.CancelKeyPress += (_, e) => { e.Cancel = true; stop.Cancel(); };
-    return await verb.Run(new VerbContext(line, installation, modules, clock => App.OpenServices(installation, modules, clock)), stop.Token);
+    return await verb.Run(new VerbContext(line, installation, modules, (place, adjust) => App.OpenServices(place, modules, adjust)), stop.Token);
 }
 catch (UsageException usage)
 {

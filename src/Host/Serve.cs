@@ -1,5 +1,4 @@
 using CuuLong.Platform.Access;
-using CuuLong.Platform.Data;
 using CuuLong.Platform.Packs;
 using CuuLong.Platform.Verbs;
 
@@ -16,9 +15,7 @@ internal sealed class Serve : Verb
     {
         if (!int.TryParse(context.Line["port"] ?? "8080", out var port) || port is < 1 or > 65535)
             throw new UsageException("--port là một số từ 1 đến 65535, ví dụ --port 8080.");
-        using var held = context.Installation.Database.Kind == DatabaseKind.Sqlite ? DataLock.Take(context.Installation.DataDir) : null;
-        if (held is null && context.Installation.Database.Kind == DatabaseKind.Sqlite)
-            throw new UsageException($"Một bản CuuLong khác đang chạy trên {context.Installation.DataDir}. Dừng bản đó, hoặc chọn thư mục khác bằng --data.");
+        using var held = DataLock.TakeFor(context.Installation);
 
         await using var app = App.Build(context.Installation, context.Modules, b => b.WebHost.UseUrls($"http://127.0.0.1:{port}"));
         await App.Prepare(app.Services);

@@ -1,3 +1,5 @@
+using CuuLong.Platform.Data;
+
 namespace CuuLong.Platform.Verbs;
 
 /// <summary>One process at a time works on an embedded database. Held by an open file, so a killed process leaves nothing behind.</summary>
@@ -18,6 +20,15 @@ public sealed class DataLock : IDisposable
         {
             return null;
         }
+    }
+
+    /// <summary>The lock of an embedded database; nothing is needed on PostgreSQL.</summary>
+    /// <exception cref="UsageException">Another process works on the same folder.</exception>
+    public static DataLock? TakeFor(Installation installation)
+    {
+        if (installation.Database.Kind != DatabaseKind.Sqlite) return null;
+        return Take(installation.DataDir)
+            ?? throw new UsageException($"Một bản CuuLong khác đang chạy trên {installation.DataDir}. Dừng bản đó, hoặc chọn thư mục khác bằng --data.");
     }
 
     public void Dispose() => file.Dispose();

@@ -1,4 +1,5 @@
 using CuuLong.Platform.Modules;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace CuuLong.Platform.Verbs;
 
@@ -20,5 +21,9 @@ public abstract class Verb
     public static readonly string[] CommonOptions = ["data", "database", "pack"];
 }
 
-/// <param name="Open">Builds the services over a migrated database; the clock may be replaced.</param>
-public sealed record VerbContext(CommandLine Line, Installation Installation, ModuleCatalog Modules, Func<TimeProvider?, Task<IServiceProvider>> Open);
+/// <summary>What a verb works with.</summary>
+public sealed record VerbContext(CommandLine Line, Installation Installation, ModuleCatalog Modules, Func<Installation, Action<IServiceCollection>?, Task<IServiceProvider>> Opener)
+{
+    /// <summary>Builds the services over the migrated database; services registered by <paramref name="adjust"/> come first (a clock, keys).</summary>
+    public Task<IServiceProvider> Open(Action<IServiceCollection>? adjust = null) => Opener(Installation, adjust);
+}

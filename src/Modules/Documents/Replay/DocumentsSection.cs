@@ -1,0 +1,31 @@
+using CuuLong.Documents.Model;
+using CuuLong.Platform.Packs;
+using CuuLong.Platform.Replay;
+
+namespace CuuLong.Documents.Replay;
+
+/// <param name="Outgoing">Documents issued in the month by all agencies.</param>
+/// <param name="Recipients">How many agencies each goes to.</param>
+/// <param name="Finished">Share of the receipt lines finished within the month; every one is registered and directed when time allows.</param>
+/// <param name="Urgent">Share issued with an urgency.</param>
+/// <param name="Types">Weight of each type, by its abbreviation in NĐ 30 (CV for công văn).</param>
+internal sealed record DocumentsSection(PackPlace Place, int Outgoing, DocumentsSection.Range Recipients, double Finished, double Urgent, Dictionary<string, int> Types)
+{
+    public sealed record Range(PackPlace Place, int Least, int Most);
+
+    /// <summary>Refuses numbers that cannot happen.</summary>
+    public void Check(MonthPlan plan)
+    {
+        if (Outgoing < 0) throw Place.Wrong("outgoing", "số văn bản đi không thể âm.");
+        if (Recipients.Least < 1) throw Recipients.Place.Wrong("least", "mỗi văn bản gửi tới ít nhất 1 nơi.");
+        if (Recipients.Most < Recipients.Least) throw Recipients.Place.Wrong("most", $"không thể nhỏ hơn «least» ({Recipients.Least}).");
+        if (Recipients.Most > 100) throw Recipients.Place.Wrong("most", "nhiều nhất 100 nơi một văn bản.");
+        if (plan.Whole && Recipients.Most > plan.Staffed.Count - 1)
+            throw Recipients.Place.Wrong("most", $"chỉ có {plan.Staffed.Count} cơ quan có người, nên mỗi văn bản gửi được tới nhiều nhất {plan.Staffed.Count - 1} nơi.");
+        if (Finished is < 0 or > 1) throw Place.Wrong("finished", "là một tỷ lệ từ 0 đến 1.");
+        if (Urgent is < 0 or > 1) throw Place.Wrong("urgent", "là một tỷ lệ từ 0 đến 1.");
+        if (Types.Count == 0 || Types.Values.Any(w => w < 0) || Types.Values.Sum() == 0) throw Place.Wrong("types", "cần ít nhất một thể loại có trọng số lớn hơn 0.");
+        if (Types.Keys.FirstOrDefault(t => DocumentType.Find(t) is null) is { } unknown) throw Place.Wrong("types", $"không có thể loại «{unknown}» trong NĐ 30/2020.");
+        if (Outgoing > 0 && plan.Timeline.Days.Count == 0) throw Place.Wrong("outgoing", "kỳ này không có ngày làm việc nào để phát hành văn bản.");
+    }
+}

@@ -1,0 +1,107 @@
+using CuuLong.Documents.Contracts;
+using CuuLong.Documents.Data;
+using CuuLong.Documents.Model;
+using CuuLong.Documents.Operations;
+using CuuLong.Platform.Access;
+using CuuLong.Platform.Data;
+using CuuLong.Platform.Files;
+using CuuLong.Platform.Outcomes;
+using CuuLong.Platform.Packs;
+using CuuLong.Platform.Replay;
+using Microsoft.EntityFrameworkCore;
+
+namespace CuuLong.Documents.Replay;
+
+/// <summary>The month's documents: drafted, approved and issued at one agency, registered, directed and mostly finished at the others.</summary>
+internal sealed partial class DocumentsStream(Pack pack, IFileStore files) : IMonthStream
+{
+    private enum Act : byte { Draft, Submit, Review, Approve, Issue, Register, Direct, Finish }
+
+    private DocumentsSection section = null!;
+    private MonthPlan plan = null!;
+    private Subjects subjects = null!;
+    private Course[] courses = [];
+    private string[] types = [];
+    private StoredFile[] contents = [];
+
+    public string Key => "documents";
+    public int Order => 10;
+
+    public IEnumerable<(string Measure, long Value)> Expected => [("documents.outgoing.issued", courses.Length)];
+
+    public async Task Plan(MonthPlan plan, CancellationToken cancel)
+    {
+        (this.plan, section, subjects) = (plan, plan.Section.As<DocumentsSection>(), new Subjects(pack));
+        section.Check(plan);
+        types = [.. section.Types.Keys];
+        contents = await SmallPdfs.Save(files, cancel);
+        var weights = Sums(plan.Staffed.Select(lane => Posts.Weight(plan.Agencies[lane])));
+        courses = [.. Enumerable.Range(0, plan.Scaled(section.Outgoing)).Select(i => Course.Draw(plan, section, weights, Sums(section.Types.Values), i))];
+        (documents, lines) = (new Guid[courses.Length], new Guid[courses.Length][]);
+        for (var i = 0; i < courses.Length; i++) Add(i, courses[i]);
+    }
+
+    private void Add(int item, Course course)
+    {
+        for (var act = Act.Draft; act <= Act.Issue; act++) plan.Add(course.Issue, course.Sender, (int)act, item);
+        foreach (var (part, receipt) in course.Receipts.Index())
+        {
+            if (receipt.Register is { } register) plan.Add(register, receipt.Lane, (int)Act.Register, item, part);
+            if (receipt.Direct is { } direct) plan.Add(direct, receipt.Lane, (int)Act.Direct, item, part);
+            if (receipt.Finish is { } finish) plan.Add(finish, receipt.Lane, (int)Act.Finish, item, part);
+        }
+    }
+
+    public async Task<Refusal?> Do(Step step, StepScope scope, CancellationToken cancel)
+    {
+        var course = courses[step.Item];
+        var db = scope.Get<DocumentsDb>();
+        switch ((Act)step.Kind)
+        {
+            case Act.Draft:
+                return await Draft(course, step, scope, cancel);
+            case Act.Submit:
+                scope.As(await Person(course.Sender, Roles.Specialist, step, scope, cancel));
+                return (await scope.Get<SubmitForReview>().Run(new(Document(step, scope)), cancel)).Refusal;
+            case Act.Review:
+                scope.As(await Person(course.Sender, Roles.Clerk, step, scope, cancel));
+                return (await scope.Get<ReviewOutgoing>().Run(new(Document(step, scope), true), cancel)).Refusal;
+            case Act.Approve:
+                scope.As(await Person(course.Sender, Roles.Leader, step, scope, cancel));
+                return (await scope.Get<ApproveOutgoing>().Run(new(Document(step, scope)), cancel)).Refusal;
+            case Act.Issue:
+                scope.As(await Person(course.Sender, Roles.Clerk, step, scope, cancel));
+                return Issued(step, await scope.Get<IssueOutgoing>().Run(new(Document(step, scope)), cancel));
+            case Act.Register:
+                scope.As(await Person(course.Receipts[step.Part].Lane, Roles.Clerk, step, scope, cancel));
+                return (await scope.Get<RegisterIncoming>().Run(new(await Line(step, scope, cancel)), cancel)).Refusal;
+            case Act.Direct:
+                return await Direct(course.Receipts[step.Part], step, scope, cancel);
+            default:
+                scope.As(await Handler(course.Receipts[step.Part], step, scope, cancel));
+                var line = await Line(step, scope, cancel);
+                var mine = await db.Assignments.AsNoTracking().Where(a => a.LineId == line && a.Role == AssignmentRole.Lead).Select(a => a.Id).FirstAsync(cancel);
+                return (await scope.Get<FinishAssignment>().Run(new(mine, subjects.Result(plan.Chance(step.Item))), cancel)).Refusal;
+        }
+    }
+
+    private async Task<Refusal?> Draft(Course course, Step step, StepScope scope, CancellationToken cancel)
+    {
+        var leader = await Person(course.Sender, Roles.Leader, step, scope, cancel);
+        scope.As(await Person(course.Sender, Roles.Specialist, step, scope, cancel));
+        var input = new DraftOutgoing.Input(types[course.Type], subjects.Next(plan.Chance(step.Item)), (Urgency)course.Urgency, leader.PositionId,
+            [.. course.Receipts.Select(r => plan.Agencies[r.Lane].Id)], Pdf: contents[step.Item % contents.Length]);
+        var drafted = await scope.Get<DraftOutgoing>().Run(input, cancel);
+        documents[step.Item] = drafted.Value;
+        return drafted.Refusal;
+    }
+
+    private async Task<Refusal?> Direct(Course.Receipt receipt, Step step, StepScope scope, CancellationToken cancel)
+    {
+        var handler = await Handler(receipt, step, scope, cancel);
+        scope.As(await Person(receipt.Lane, Roles.Leader, step, scope, cancel));
+        var due = plan.Timeline.Days[plan.Timeline.DayOf(step.Slice)].AddDays(14);
+        var input = new DirectIncoming.Input(await Line(step, scope, cancel), [new(handler.PositionId, AssignmentRole.Lead)], subjects.Opinion(plan.Chance(step.Item)), due);
+        return (await scope.Get<DirectIncoming>().Run(input, cancel)).Refusal;
+    }
+}

@@ -1,0 +1,48 @@
+using System.Globalization;
+using System.Text.Json;
+using CuuLong.Platform.Access;
+using CuuLong.Platform.Data;
+using CuuLong.Platform.Deeds;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace CuuLong.Platform.Replay;
+
+/// <summary>What the deeds say of this replay: whether it began, with what, and which of its steps were accepted.</summary>
+internal sealed class Ledger(IServiceScopeFactory scopes, ReplayMonth month)
+{
+    /// <param name="Profile">Hash of the profile; a replay goes on only with the one it began with.</param>
+    /// <param name="Existing">Accounts in use before it began.</param>
+    public sealed record Beginning(string Profile, string Scale, long Existing);
+
+    private readonly Guid subject = Ids.Named($"replay/{month}");
+
+    /// <summary>The records of accepted steps, by the step's token.</summary>
+    public Dictionary<Guid, Guid> Accepted { get; private set; } = [];
+
+    public async Task<Beginning?> Begun(CancellationToken cancel)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var evidence = await scope.ServiceProvider.GetRequiredService<PlatformDb>().Set<DeedRecord>().AsNoTracking()
+            .Where(d => d.SubjectId == subject && d.Act == "platform.replay.begun").Select(d => d.Evidence).FirstOrDefaultAsync(cancel);
+        return evidence is null ? null : JsonSerializer.Deserialize<Beginning>(evidence, JsonSerializerOptions.Web);
+    }
+
+    public async Task Begin(Beginning beginning, CancellationToken cancel)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<Acting>().As(Actor.System);
+        var refusal = await scope.ServiceProvider.GetRequiredService<PlatformDb>().Commit(new Deed("platform.replay.begun", subject, null, beginning), cancel);
+        if (refusal is not null) throw new InvalidOperationException(refusal.Code);
+    }
+
+    public async Task Recall(CancellationToken cancel)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        Accepted = await scope.ServiceProvider.GetRequiredService<PlatformDb>().Set<DeedRecord>().AsNoTracking()
+            .Where(d => d.RequestId != null && d.At >= month.First.AddDays(-15).Start() && d.At < month.Window.To)
+            .Select(d => new { d.RequestId, d.SubjectId }).ToDictionaryAsync(d => d.RequestId!.Value, d => d.SubjectId, cancel);
+    }
+
+    public static string Scale(decimal scale) => scale.ToString("0.######", CultureInfo.InvariantCulture);
+}

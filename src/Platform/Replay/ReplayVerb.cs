@@ -1,0 +1,47 @@
+using System.Diagnostics;
+using System.Globalization;
+using CuuLong.Platform.Data;
+using CuuLong.Platform.Events;
+using CuuLong.Platform.Verbs;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace CuuLong.Platform.Replay;
+
+/// <summary>Runs a month of the province's work through the same operations that the pages call.</summary>
+internal sealed class ReplayVerb : Verb
+{
+    public override string Name => "replay";
+    public override string Usage => "replay THÁNG.yaml [--scale 0.1] [--resume]: diễn lại một tháng làm việc qua đúng các thao tác của trang";
+    public override string[] Options => ["scale", "resume!"];
+
+    public override async Task<int> Run(VerbContext context, CancellationToken cancel)
+    {
+        if (context.Line.Words is not [var path]) throw new UsageException("Gọi: replay THÁNG.yaml [--scale 0.1] [--resume], ví dụ replay packs/travinh/months/2021-08.yaml.");
+        if (!File.Exists(path)) throw new UsageException($"Không có tệp {path}. Hồ sơ tháng mẫu: packs/travinh/months/2021-08.yaml.");
+        var scale = Scale(context.Line["scale"]);
+        var file = MonthFile.Read(path);
+        var month = ReplayMonth.Parse(file.Period) ?? throw file.Place.Wrong("period", $"«{file.Period}» không phải một tháng. Viết năm-tháng, ví dụ 2021-08.");
+
+        using var held = DataLock.TakeFor(context.Installation);
+        var relaxed = context with { Installation = context.Installation with { Database = context.Installation.Database.Relaxed() } };
+        var services = await relaxed.Open(s => s.AddSingleton<TimeProvider>(new ReplayClock()).AddSingleton<Ids, ReplayIds>().AddSingleton<QuietBackground>());
+        var clock = Stopwatch.StartNew();
+        var replay = new Replay(services, file, month, scale, Print);
+        var result = await replay.Run(context.Line.Has("resume"), cancel);
+        if (result.Failure is { } failure)
+        {
+            await Console.Error.WriteLineAsync(failure);
+            return 1;
+        }
+        return await ReplaySummary.Print(services, month, result, clock.Elapsed, cancel) ? 0 : 1;
+    }
+
+    private static decimal Scale(string? text)
+    {
+        if (text is null) return 1;
+        return decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var scale) && scale is > 0 and <= 100
+            ? scale : throw new UsageException("--scale là một số lớn hơn 0, ví dụ --scale 0.1 để diễn một phần mười.");
+    }
+
+    private static void Print(string line) => Console.Error.WriteLine(line);
+}
