@@ -6,6 +6,7 @@ using CuuLong.Platform.Files;
 using CuuLong.Platform.Modules;
 using CuuLong.Platform.Packs;
 using CuuLong.Platform.Search;
+using CuuLong.Platform.Replay;
 using CuuLong.Platform.Text;
 using CuuLong.Platform.Verbs;
 using Microsoft.Extensions.Configuration;
@@ -35,6 +36,7 @@ public static class PlatformServices
         services.AddFiles(configuration);
         services.AddPack(modules);
         services.AddScoped<Searcher>();
+        services.AddReplay(modules);
         services.AddModules(modules, configuration);
     }
 }

@@ -25,7 +25,7 @@ internal static class YamlReading
             : throw new PackException(path, 1, null, "tệp rỗng hoặc có nhiều tài liệu YAML; cần đúng một.");
     }
 
-    private static object? Value(Type type, YamlNode node, string path, string? key)
+    public static object? Value(Type type, YamlNode node, string path, string? key)
     {
         var place = new PackPlace(path, (int)node.Start.Line);
         if (type.IsInstanceOfType(node)) return node;

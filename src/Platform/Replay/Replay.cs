@@ -1,11 +1,12 @@
 using System.Diagnostics;
 using System.Security.Cryptography;
 using System.Text;
-using CuuLong.Platform.Measures;
+using CuuLong.Platform.Data;
 using CuuLong.Platform.Organisations;
 using CuuLong.Platform.Packs;
 using CuuLong.Platform.Text;
 using CuuLong.Platform.Verbs;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CuuLong.Platform.Replay;
@@ -48,7 +49,7 @@ public sealed class Replay(IServiceProvider services, MonthFile file, ReplayMont
         var begun = await ledger.Begun(cancel);
         if (begun is null)
         {
-            Start.Existing = await Count("accounts.active", new Window(DateTimeOffset.MinValue, month.Window.From), cancel);
+            Start.Existing = await AccountsBefore(cancel);
             return;
         }
         if (!resume) throw new UsageException($"Kho dữ liệu này đã diễn tháng {month}. Thêm --resume để diễn tiếp, hoặc chọn kho khác bằng --data.");
@@ -82,10 +83,11 @@ public sealed class Replay(IServiceProvider services, MonthFile file, ReplayMont
             .Where(a => a.Kind is UnitKind.Department or UnitKind.District or UnitKind.Commune && a.ExistsOn(month.Last)),
     ];
 
-    private async Task<long> Count(string measure, Window window, CancellationToken cancel)
+    private async Task<long> AccountsBefore(CancellationToken cancel)
     {
         await using var scope = services.CreateAsyncScope();
-        return await scope.ServiceProvider.GetServices<IMeasure>().First(m => m.Key == measure).Count(window, new Dictionary<string, string>(), cancel);
+        var first = month.Window.From;
+        return await scope.ServiceProvider.GetRequiredService<PlatformDb>().Accounts.LongCountAsync(a => a.CreatedAt < first && a.DisabledAt == null, cancel);
     }
 
     private string Profile() =>

@@ -1,6 +1,3 @@
-using CuuLong.Platform.Calendars;
-using CuuLong.Platform.Data;
-using CuuLong.Platform.Events;
 using CuuLong.Platform.Modules;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -13,4 +10,8 @@ internal static class ReplayServices
         services.AddSingleton<ReplayStart>();
         foreach (var stream in modules.TypesOf<IMonthStream>()) services.AddSingleton(typeof(IMonthStream), stream);
     }
+
+    /// <summary>Days on which offices work.</summary>
+    public static Func<DateOnly, bool> WorksOn(this IServiceProvider services) =>
+        day => day.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday);
 }
