@@ -42,7 +42,7 @@ public sealed class ReportsAsFiles : IAsyncLifetime
         var file = Path.Combine(app.Folder, $"{Guid.CreateVersion7():N}.docx");
         var verb = new WriteReport();
         var line = CommandLine.Parse([period, "--out", file], [.. Verb.CommonOptions, .. verb.Options]);
-        Assert.Equal(0, await verb.Run(new VerbContext(line, app.Services.GetRequiredService<Installation>(), TestApp.Modules, _ => Task.FromResult(app.Services)), TestContext.Current.CancellationToken));
+        Assert.Equal(0, await verb.Run(new VerbContext(line, app.Services.GetRequiredService<Installation>(), TestApp.Modules, (_, _) => Task.FromResult(app.Services)), TestContext.Current.CancellationToken));
         return (File.ReadAllBytes(file), File.ReadAllBytes(Path.ChangeExtension(file, ".json")));
     }
 

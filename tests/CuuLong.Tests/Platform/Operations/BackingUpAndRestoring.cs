@@ -28,7 +28,7 @@ public sealed class BackingUpAndRestoring : IDisposable
         var restored = await Empty(kind);
         Assert.Equal(0, await Call(new Restore(), restored, archive));
 
-        var services = await App.OpenServices(restored, TestApp.Modules, app.Clock);
+        var services = await App.OpenServices(restored, TestApp.Modules, s => s.AddSingleton<TimeProvider>(app.Clock));
         await using var scope = services.CreateAsyncScope();
         Assert.Equal("Thạch Thị Sa Rây", (await scope.ServiceProvider.GetRequiredService<PlatformDb>().People.SingleAsync(p => p.Id == clerk.PersonId)).Name);
         using var content = new StreamReader(scope.ServiceProvider.GetRequiredService<IFileStore>().Open(file.Value!.Hash));
@@ -87,7 +87,7 @@ public sealed class BackingUpAndRestoring : IDisposable
     }
 
     private static Task<int> Call(Verb verb, Installation installation, string archive) => verb.Run(
-        new VerbContext(CommandLine.Parse([archive], Verb.CommonOptions), installation, TestApp.Modules, _ => throw new InvalidOperationException("must not migrate")), default);
+        new VerbContext(CommandLine.Parse([archive], Verb.CommonOptions), installation, TestApp.Modules, (_, _) => throw new InvalidOperationException("must not migrate")), default);
 
     public void Dispose() => Directory.Delete(place, recursive: true);
 }
