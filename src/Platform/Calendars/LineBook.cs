@@ -1,3 +1,5 @@
+using CuuLong.Platform.Text;
+
 namespace CuuLong.Platform.Calendars;
 
 /// <summary>Writes the lines of one deadline while it is computed.</summary>
@@ -13,7 +15,7 @@ internal sealed class LineBook(WorkingCalendar calendar, SuspensionLedger ledger
         Look(day);
         var arrived = ledger.Received.Day();
         lines.Add(arrived == day
-            ? new DeadlineLine(day, LineKind.Start, 0, 0, "platform.deadline.why.received", [Text.Show.Time(ledger.Received)], "")
+            ? new DeadlineLine(day, LineKind.Start, 0, 0, "platform.deadline.why.received", [Show.Time(ledger.Received)], "")
             : new DeadlineLine(day, LineKind.Start, 0, 0, "platform.deadline.why.received-late", [ledger.Received], ""));
     }
 
@@ -22,11 +24,11 @@ internal sealed class LineBook(WorkingCalendar calendar, SuspensionLedger ledger
         var on = Look(day);
         Total += units;
         if (due)
-            lines.Add(new DeadlineLine(day, LineKind.Due, units, Total, units > 0 ? "platform.deadline.why.due" : "platform.deadline.why.due-rolled", [Math.Round(Total, 2, MidpointRounding.AwayFromZero)], on.Source));
+            lines.Add(new DeadlineLine(day, LineKind.Due, units, Total, units > 0 ? "platform.deadline.why.due" : "platform.deadline.why.due-rolled", [Rounding.Round(Total, 2)], on.Source));
         else if (on.Kind is DayKind.MadeUp or DayKind.LocalOn)
             lines.Add(new DeadlineLine(day, LineKind.Swap, units, Total, "platform.deadline.why.made-up", [on.Name], on.Source));
         else
-            lines.Add(new DeadlineLine(day, LineKind.Count, units, Total, "platform.deadline.why.counted", [Math.Round(Total, 2, MidpointRounding.AwayFromZero)], on.Source));
+            lines.Add(new DeadlineLine(day, LineKind.Count, units, Total, "platform.deadline.why.counted", [Rounding.Round(Total, 2)], on.Source));
     }
 
     /// <summary>A day on which nothing ran because nobody works.</summary>
