@@ -13,11 +13,15 @@ public sealed class PlatformModule : Module
         new("platform.admin", Roles.Administrator),
         new("platform.gallery", Roles.Administrator),
         new(Organisations.OrganisationRights.Manage, Roles.Administrator),
+        new("platform.jobs.run", Roles.Administrator),
+        new("platform.events.retry", Roles.Administrator),
     ];
 
     public override IEnumerable<MenuEntry> Menu =>
     [
         new("ui.menu.desk", "home", "/", "", 0),
         new("platform.organisations.menu", "sitemap", "/organisations", "", 930),
+        new("platform.jobs.title", "clock", "/admin/jobs", "platform.jobs.run", 960),
+        new("platform.events.title", "refresh", "/admin/events", "platform.events.retry", 961),
     ];
 }

@@ -32,6 +32,7 @@ public static class PlatformServices
         services.AddSingleton<Dispatcher>();
         services.AddSingleton<WordBook>();
         services.AddScoped<Words>();
+        services.AddRunning(configuration);
         services.AddAccounts(installation);
         services.AddFiles(configuration);
         services.AddPack(modules);

@@ -19,6 +19,7 @@ public static class PlatformWeb
         services.AddSignIn();
         services.AddUi();
         services.AddHostedService<DispatcherService>();
+        services.AddRunningWeb();
     }
 
     public static void UsePlatform(this WebApplication app)
@@ -28,6 +29,7 @@ public static class PlatformWeb
         app.UseAuthentication();
         app.UseMiddleware<AccessGate>();
         app.MapRazorPages();
+        app.MapRunning();
         foreach (var module in app.Services.GetRequiredService<ModuleCatalog>().Modules)
             module.Map(app);
     }

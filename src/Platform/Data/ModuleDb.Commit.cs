@@ -1,6 +1,7 @@
 using CuuLong.Platform.Deeds;
 using CuuLong.Platform.Events;
 using CuuLong.Platform.Outcomes;
+using CuuLong.Platform.Telemetry;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 
@@ -42,6 +43,7 @@ public abstract partial class ModuleDb
             await transaction!.CommitAsync(cancel);
             Kernel.Acting.Accepted();
             if (sent) Kernel.Signal.Set();
+            foreach (var deed in deeds) Signals.Commits.Add(1, new KeyValuePair<string, object?>("act", deed.Act));
             return null;
         }
         catch (DbUpdateConcurrencyException conflict)

@@ -2,6 +2,7 @@ using System.Reflection;
 using System.Text.Json;
 using CuuLong.Platform.Access;
 using CuuLong.Platform.Data;
+using CuuLong.Platform.Telemetry;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -45,6 +46,7 @@ public sealed class Dispatcher(IServiceScopeFactory scopes, HandlerCatalog handl
         var message = await db.Set<OutboxMessage>().AsNoTracking().FirstOrDefaultAsync(m => m.Id == id, cancel);
         if (message is null or { State: OutboxState.Done }) return;
 
+        using var trace = Signals.Start("event " + message.Type);
         string? error = null;
         var (type, wanted) = handlers.For(message.Type);
         foreach (var handler in wanted)
@@ -71,6 +73,15 @@ public sealed class Dispatcher(IServiceScopeFactory scopes, HandlerCatalog handl
         await db.Begin(cancel);
         if (await db.Set<OutboxReceipt>().AnyAsync(r => r.MessageId == message.Id && r.Handler == handlerType.FullName, cancel)) return;
         db.Add(new OutboxReceipt { MessageId = message.Id, Handler = handlerType.FullName!, At = clock.Instant() });
+        try
+        {
+            // Written before the handling: a second delivery at the same moment waits here for the first.
+            await db.SaveChangesAsync(cancel);
+        }
+        catch (Exception failure) when (failure.UniqueConstraint() is not null)
+        {
+            return;
+        }
         await handler.Handle(JsonSerializer.Deserialize<TEvent>(message.Payload)!, cancel);
         await db.CommitHandled(cancel);
     }
@@ -85,5 +96,7 @@ public sealed class Dispatcher(IServiceScopeFactory scopes, HandlerCatalog handl
             .SetProperty(m => m.State, state).SetProperty(m => m.Attempts, attempts)
             .SetProperty(m => m.Error, error).SetProperty(m => m.DueAt, due), cancel);
         await db.CommitHandled(cancel);
+        Signals.Events.Add(1, new("type", message.Type), new("state", state.ToString()));
+        if (state == OutboxState.Done) Signals.EventLag.Record((clock.Instant() - message.OccurredAt).TotalSeconds);
     }
 }

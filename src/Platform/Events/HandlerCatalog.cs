@@ -14,6 +14,8 @@ public sealed class HandlerCatalog
     public static HandlerCatalog From(ModuleCatalog modules) =>
         new(modules.TypesOf(_ => true).SelectMany(t => EventsOf(t).Select(e => (e, t))));
 
+    public static HandlerCatalog Of(params (Type Event, Type Handler)[] pairs) => new(pairs);
+
     public static IEnumerable<Type> EventsOf(Type handler) => handler.GetInterfaces()
         .Where(i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(IHandle<>))
         .Select(i => i.GetGenericArguments()[0]);

@@ -4,6 +4,7 @@ using CuuLong.Platform.Outcomes;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace CuuLong.Platform.Modules;
 
@@ -18,7 +19,7 @@ public static class ModuleServices
         foreach (var operation in catalog.TypesOf<IOperation>())
             services.AddScoped(operation);
 
-        services.AddSingleton(HandlerCatalog.From(catalog));
+        services.TryAddSingleton(_ => HandlerCatalog.From(catalog));
         foreach (var handler in catalog.TypesOf(t => HandlerCatalog.EventsOf(t).Any()))
             services.AddScoped(handler);
 

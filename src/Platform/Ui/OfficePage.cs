@@ -1,5 +1,6 @@
 using CuuLong.Platform.Access;
 using CuuLong.Platform.Outcomes;
+using CuuLong.Platform.Telemetry;
 using CuuLong.Platform.Text;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -18,7 +19,11 @@ public abstract class OfficePage : PageModel
     [TempData] public string? Said { get; set; }
 
     /// <summary>Puts a refusal where the page shows it: at its field, or in the summary. The typed text stays.</summary>
-    protected void Refuse(Refusal refusal) => ModelState.AddModelError(refusal.Field ?? "", T[refusal]);
+    protected void Refuse(Refusal refusal)
+    {
+        Signals.Refusals.Add(1, new KeyValuePair<string, object?>("code", refusal.Code));
+        ModelState.AddModelError(refusal.Field ?? "", T[refusal]);
+    }
 
     /// <summary>
     /// Answers an act: on success, or when the same form had been accepted before, goes to <paramref name="then"/>;

@@ -1,0 +1,15 @@
+namespace CuuLong.Platform.Notifications;
+
+/// <summary>Section "Mail" of the settings. Without a host no e-mail is sent.</summary>
+public sealed class MailSettings
+{
+    public string Host { get; set; } = "";
+    public int Port { get; set; } = 25;
+    public bool Tls { get; set; }
+    public string User { get; set; } = "";
+    public string Password { get; set; } = "";
+    public string From { get; set; } = "";
+
+    /// <summary>Address of the installation as people open it, put before the path of the record ("https://vanban.example.gov.vn").</summary>
+    public string BaseUrl { get; set; } = "";
+}
