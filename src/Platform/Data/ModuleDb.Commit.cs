@@ -103,7 +103,7 @@ public abstract partial class ModuleDb
     {
         foreach (var entry in ChangeTracker.Entries<IVersioned>())
             if (entry.State == EntityState.Modified)
-                entry.Entity.Version++;
+                entry.Property(v => v.Version).CurrentValue++; // through the tracker: changes are not detected again
     }
 
     private async Task Close()
