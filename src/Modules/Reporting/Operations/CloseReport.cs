@@ -21,11 +21,11 @@ internal sealed class CloseReport(ReportingDb db, ReadReport read, Acting acting
     {
         await db.Begin(cancel);
         if (!ReportPeriod.TryParse(input.Period, out var period) || await db.Reports.FirstOrDefaultAsync(r => r.Period == input.Period, cancel) is not { } report)
-            return await Refuse(Refusal.NotFound);
+            return await db.Refuse(Refusal.NotFound, cancel);
+        if (await db.ChangedSince(report.Id, report.Version, input.Version, cancel) is { } changed) return changed;
         var content = await read.Run(period, cancel);
-        if (report.Close(content.Figures.Max(f => f.Window.To), clock.Instant(), clock.Today(), acting.Actor.Name) is { } refusal) return await Refuse(refusal);
+        if (report.Close(content.Figures.Max(f => f.Window.To), clock.Instant(), clock.Today(), acting.Actor.Name) is { } refusal) return await db.Refuse(refusal, cancel);
 
-        db.Entry(report).Property(r => r.Version).OriginalValue = input.Version;
         foreach (var figure in content.Figures) db.Add(Frozen(report, figure));
         var evidence = new { input.Period, Figures = Convert.ToHexStringLower(SHA256.HashData(ReportJson.Write(content))) };
         return await db.Commit(new Deed("reporting.report.closed", report.Id, null, evidence), cancel) is { } late ? late : Done.It;
@@ -37,10 +37,4 @@ internal sealed class CloseReport(ReportingDb db, ReadReport read, Acting acting
         State = figure.State.ToString(), Formula = figure.FormulaText, FirstDay = figure.Window.From, LastDay = figure.Window.To,
         Counted = figure.Rows, Source = figure.Source,
     };
-
-    private async Task<Refusal> Refuse(Refusal refusal)
-    {
-        await db.Abandon();
-        return refusal;
-    }
 }

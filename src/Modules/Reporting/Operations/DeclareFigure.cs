@@ -30,7 +30,7 @@ internal sealed class DeclareFigure(ReportingDb db, ReportingPack pack, Acting a
 
         var row = await db.Declarations.FirstOrDefaultAsync(d => d.Period == input.Period && d.Figure == figure.Key, cancel);
         if (row is null) db.Add(row = new Declaration { Id = ids.New(), AgencyId = acting.Actor.AgencyId, Period = input.Period, Figure = figure.Key });
-        else db.Entry(row).Property(d => d.Version).OriginalValue = input.Version;
+        else if (await db.ChangedSince(row.Id, row.Version, input.Version, cancel) is { } changed) return changed;
         var before = row.Value;
         (row.Value, row.Source, row.DeclaredAt, row.DeclaredBy) = (value.ToString(CultureInfo.InvariantCulture), source, clock.Instant(), acting.Actor.Name);
         var evidence = new { input.Period, Figure = figure.Key, Before = before, row.Value, row.Source };

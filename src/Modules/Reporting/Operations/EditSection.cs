@@ -17,11 +17,11 @@ internal sealed class EditSection(ReportingDb db, ReportingPack pack, Acting act
     {
         if (await db.Reports.FirstOrDefaultAsync(r => r.Period == input.Period, cancel) is not { } report) return Refusal.NotFound;
         if (await db.Sections.FirstOrDefaultAsync(s => s.ReportId == report.Id && s.Section == input.Section, cancel) is not { } section) return Refusal.NotFound;
+        if (await db.ChangedSince(section.Id, section.Version, input.Version, cancel) is { } changed) return changed;
         if (report.MustBeOpen() is { } closed) return closed;
         var words = (input.Words ?? "").ReplaceLineEndings("\n").Trim();
         if (Narrative.Fault(words, pack.Figures) is { } fault) return Refusal.On(nameof(input.Words), "reporting.section.slot", fault);
 
-        db.Entry(section).Property(s => s.Version).OriginalValue = input.Version;
         (section.Words, section.EditedAt, section.EditedBy) = (words, clock.Instant(), acting.Actor.Name);
         return await db.Commit(new Deed("reporting.section.edited", section.Id, null, new { input.Period, input.Section }), cancel) is { } refusal ? refusal : Done.It;
     }

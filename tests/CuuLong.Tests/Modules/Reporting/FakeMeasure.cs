@@ -3,10 +3,10 @@ using CuuLong.Platform.Measures;
 namespace CuuLong.Tests.Modules.Reporting;
 
 /// <summary>Counts instants that the test gives it.</summary>
-internal sealed class FakeMeasure(string key, params DateTimeOffset[] instants) : IMeasure
+internal sealed class FakeMeasure(string key, IEnumerable<DateTimeOffset> instants) : IMeasure
 {
     public string Key { get; } = key;
-    public string[] Columns => ["reporting.figure.rows.at"];
+    public string[] Columns => ["reporting.figure"];
     public string[] Filters => [];
 
     public Task<long> Count(Window window, IReadOnlyDictionary<string, string> filters, CancellationToken cancel = default) =>

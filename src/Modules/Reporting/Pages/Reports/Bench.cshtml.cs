@@ -24,13 +24,13 @@ internal sealed class BenchModel(ReportingDb db, ReadReport read) : ReportPage(d
     public IEnumerable<Finding> Right => Found.Where(f => f.Kind == FindingKind.Right);
     public int Missing => Found.Count(f => f.Kind == FindingKind.Missing);
 
-    /// <summary>How a figure is underlined: "error", "warn", "free" when typed by hand, plain when live.</summary>
-    public string? Underline(Stretch stretch)
+    /// <summary>How a figure is underlined: "error", "warn", "free" when typed by hand, "live".</summary>
+    public string Underline(Stretch stretch)
     {
         var key = stretch.Figure!.Key;
         if (Found.Any(f => f.Figure.Key == key && f.IsWrong)) return "error";
         if (Found.Any(f => f.Figure.Key == key && f.Kind is FindingKind.DecimalsUneven or FindingKind.Missing)) return "warn";
-        return Sheet.Find(key)!.State == FigureState.Declared ? "free" : null;
+        return Sheet.Find(key)!.State == FigureState.Declared ? "free" : "live";
     }
 
     /// <summary>"5/6": figures of the section that have a value and no wrong sum, and all of them.</summary>
