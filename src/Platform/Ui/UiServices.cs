@@ -21,11 +21,12 @@ internal static class UiServices
     {
         app.UseMiddleware<SecurityHeaders>();
         app.UseAssets();
+        // Before the error pages, which are asked for again without the query that chose the language.
+        app.UseMiddleware<LanguageChoice>();
         app.UseWhen(c => !c.Request.Path.StartsWithSegments("/api"), pages =>
         {
             pages.UseExceptionHandler("/error/500");
             pages.UseStatusCodePagesWithReExecute("/error/{0}");
         });
-        app.UseMiddleware<LanguageChoice>();
     }
 }

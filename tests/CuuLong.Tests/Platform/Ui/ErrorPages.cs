@@ -19,6 +19,14 @@ public sealed class ErrorPages(UiApp ui) : IClassFixture<UiApp>
     }
 
     [Fact]
+    public async Task An_error_page_speaks_the_language_just_asked_for()
+    {
+        var page = await TestBrowser.Parse(await ui.App.Browser(ui.Clerk).Get("/khong-co?lang=en"));
+
+        Assert.Equal("There is no such page", page.QuerySelector("h1")!.TextContent);
+    }
+
+    [Fact]
     public async Task A_missing_right_names_whose_work_it_is_and_who_grants_it()
     {
         var answer = await ui.App.Browser(ui.Clerk).Get("/gallery");
