@@ -1,6 +1,7 @@
 using CuuLong.Platform.Access;
 using CuuLong.Platform.Accounts;
 using CuuLong.Platform.Events;
+using CuuLong.Platform.Files.Uploading;
 using CuuLong.Platform.Modules;
 using CuuLong.Platform.Ui;
 using Microsoft.AspNetCore.Builder;
@@ -30,6 +31,7 @@ public static class PlatformWeb
         app.UseMiddleware<AccessGate>();
         app.MapRazorPages();
         app.MapRunning();
+        app.MapUploads();
         foreach (var module in app.Services.GetRequiredService<ModuleCatalog>().Modules)
             module.Map(app);
     }

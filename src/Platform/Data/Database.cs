@@ -17,7 +17,15 @@ public sealed class Database(DatabaseKind kind, string connectionString)
 
     public static Database Sqlite(string file) => new(DatabaseKind.Sqlite, $"Data Source={file}");
 
-    public static Database Postgres(string connectionString) => new(DatabaseKind.Postgres, connectionString);
+    /// <summary>Without just-in-time compiling of statements: it takes longer than any statement of a page.</summary>
+    public static Database Postgres(string connectionString) => new(DatabaseKind.Postgres, With(connectionString, "-c jit=off"));
+
+    private static string With(string connectionString, string option)
+    {
+        var builder = new Npgsql.NpgsqlConnectionStringBuilder(connectionString);
+        if (builder.Options?.Contains(option, StringComparison.Ordinal) != true) builder.Options = $"{builder.Options} {option}".Trim();
+        return builder.ConnectionString;
+    }
 
     /// <summary>
     /// The same database without waiting for the disk at each commit: a killed process still loses nothing, a power cut may
@@ -25,7 +33,7 @@ public sealed class Database(DatabaseKind kind, string connectionString)
     /// </summary>
     public Database Relaxed() => Kind == DatabaseKind.Sqlite
         ? new(Kind, ConnectionString) { pragmas = SqlitePragmas.Relaxed }
-        : new(Kind, new Npgsql.NpgsqlConnectionStringBuilder(ConnectionString) { Options = "-c synchronous_commit=off" }.ConnectionString);
+        : new(Kind, With(ConnectionString, "-c synchronous_commit=off"));
 
     private SqlitePragmas pragmas = SqlitePragmas.Full;
 

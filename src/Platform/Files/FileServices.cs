@@ -1,6 +1,8 @@
+using CuuLong.Platform.Access;
 using CuuLong.Platform.Files.Converting;
 using CuuLong.Platform.Files.Scanning;
 using CuuLong.Platform.Files.Sniffing;
+using CuuLong.Platform.Files.Uploading;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.Configuration;
@@ -18,6 +20,11 @@ internal static class FileServices
         services.AddSingleton<Sniffer>();
         services.AddSingleton<IVirusScan>(p => settings.ClamAv is { Length: > 0 } address ? new ClamAv(address, p.GetRequiredService<ILogger<ClamAv>>()) : new NoVirusScan());
         services.AddSingleton<IFileStore, DiskFileStore>();
+        services.AddSingleton<FileTickets>();
+        services.AddSingleton<UploadFolder>();
+        services.AddScoped<Uploads>();
+        services.AddScoped<ForgetUploads>();
+        services.AddScoped(p => new FileIntake(p.GetRequiredService<IFileStore>(), p.GetRequiredService<FileTickets>(), settings, p.GetRequiredService<Acting>()));
         services.AddSingleton<Soffice>();
         services.AddSingleton<IPdfConverter, LibreOfficeConverter>();
         services.Configure<FormOptions>(o => o.MultipartBodyLengthLimit = settings.MaxRequestBytes);

@@ -27,8 +27,9 @@ internal sealed class M20261122_40_Search : ModuleMigration
             END;
             """)
         .Sql(DatabaseKind.Postgres, "ALTER TABLE platform.search RENAME COLUMN folded TO terms;")
+        // Unsafe for parallel plans on purpose: starting workers takes longer than any of these searches.
         .Sql(DatabaseKind.Postgres, """
-            CREATE FUNCTION platform.search_vector(terms text, id bigint) RETURNS tsvector LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE AS $$
+            CREATE FUNCTION platform.search_vector(terms text, id bigint) RETURNS tsvector LANGUAGE sql IMMUTABLE STRICT PARALLEL UNSAFE COST 1 AS $$
               SELECT array_to_tsvector(string_to_array(btrim(terms), ' ') || ARRAY[
                 '_b12_' || (id >> 12)::text, '_b15_' || (id >> 15)::text, '_b18_' || (id >> 18)::text, '_b21_' || (id >> 21)::text])
             $$;
