@@ -3,6 +3,7 @@ using CuuLong.Platform.Files.Converting;
 using CuuLong.Platform.Files.Scanning;
 using CuuLong.Platform.Files.Sniffing;
 using CuuLong.Platform.Files.Uploading;
+using CuuLong.Platform.Telemetry;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.Configuration;
@@ -24,6 +25,8 @@ internal static class FileServices
         services.AddSingleton<UploadFolder>();
         services.AddScoped<Uploads>();
         services.AddScoped<ForgetUploads>();
+        services.AddScoped<IHealthPart, ConverterHealth>();
+        services.AddScoped<IHealthPart, ScannerHealth>();
         services.AddScoped(p => new FileIntake(p.GetRequiredService<IFileStore>(), p.GetRequiredService<FileTickets>(), settings, p.GetRequiredService<Acting>()));
         services.AddSingleton<Soffice>();
         services.AddSingleton<IPdfConverter, LibreOfficeConverter>();

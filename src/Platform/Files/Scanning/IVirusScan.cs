@@ -8,6 +8,9 @@ internal interface IVirusScan
     /// <summary>False when no scanner is configured: then nothing claims that files were scanned.</summary>
     bool On { get; }
 
+    /// <summary>Whether the scanner answers.</summary>
+    Task<bool> Alive(CancellationToken cancel);
+
     /// <summary>Null when clean. Refuses what is infected and, when the scanner does not answer, everything: nothing passes unseen.</summary>
     Task<Refusal?> Scan(Stream content, string name, CancellationToken cancel);
 }
@@ -15,6 +18,8 @@ internal interface IVirusScan
 internal sealed class NoVirusScan : IVirusScan
 {
     public bool On => false;
+
+    public Task<bool> Alive(CancellationToken cancel) => Task.FromResult(false);
 
     public Task<Refusal?> Scan(Stream content, string name, CancellationToken cancel) => Task.FromResult<Refusal?>(null);
 }
