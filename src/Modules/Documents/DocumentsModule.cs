@@ -1,7 +1,11 @@
+using CuuLong.Documents.Api;
 using CuuLong.Documents.Operations;
+using CuuLong.Documents.Pages.Outgoing;
 using CuuLong.Documents.Queries;
 using CuuLong.Platform.Access;
+using CuuLong.Platform.Measures;
 using CuuLong.Platform.Modules;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -27,10 +31,26 @@ internal sealed class DocumentsModule : Module
         new(Rights.Issue, Roles.Clerk),
     ];
 
+    public override IEnumerable<MenuEntry> Menu =>
+    [
+        new("documents.menu.incoming", "inbox", "/incoming", Rights.ReadIncoming, 10),
+        new("documents.menu.outgoing", "send", "/outgoing", Rights.ReadOutgoing, 20),
+    ];
+
     public override void Register(IServiceCollection services, IConfiguration configuration)
     {
         services.AddSingleton<Offices>();
         services.AddScoped<Positions>();
         services.AddScoped<Receipts>();
+        services.AddScoped<LineList>();
+        services.AddScoped<LineView>();
+        services.AddScoped<OutgoingDesk>();
+        services.AddScoped<OutgoingView>();
+        services.AddScoped<WorkDays>();
+        services.AddScoped<Choices>();
+        services.AddScoped<DraftContent>();
+        services.AddScoped<IMeasure, IssuedMeasure>();
     }
+
+    public override void Map(IEndpointRouteBuilder routes) => FileRoutes.Map(routes);
 }

@@ -5,7 +5,7 @@ using CuuLong.Platform.Outcomes;
 namespace CuuLong.Documents.Model;
 
 /// <summary>Xử lý chính, phối hợp, nhận để biết (NĐ 30/2020, Điều 23).</summary>
-public enum AssignmentRole { Lead, Coordinate, Inform }
+internal enum AssignmentRole { Lead, Coordinate, Inform }
 
 internal enum AssignmentState { Open, Handling, Done, TakenBack }
 
@@ -30,7 +30,7 @@ internal sealed class Assignment : IVersioned
 
     public bool Pending => Role != AssignmentRole.Inform && State is (AssignmentState.Open or AssignmentState.Handling);
 
-    public bool HeldBy(Actor actor) => HolderId == actor.PositionId || HolderId == actor.UnitId || HolderId == actor.OnBehalf?.PositionId;
+    public bool HeldBy(Actor actor) => actor.Holders().Contains(HolderId);
 
     public Refusal? Start()
     {

@@ -7,7 +7,7 @@ namespace CuuLong.Documents.Model;
 /// case and all; the two kinds without abbreviation carry a code of ours. Its name is the text "documents.type.CODE".
 /// </summary>
 /// <param name="InNotation">What stands before the hyphen of the notation; empty for công văn and thư công.</param>
-public sealed record DocumentType(string Code, string InNotation)
+internal sealed record DocumentType(string Code, string InNotation)
 {
     public const string Letter = "CV";
 

@@ -1,4 +1,4 @@
 namespace CuuLong.Documents.Model;
 
 /// <summary>Levels of NĐ 30/2020 in rising order: (thường), khẩn, thượng khẩn, hỏa tốc.</summary>
-public enum Urgency { Normal, Urgent, VeryUrgent, Immediate }
+internal enum Urgency { Normal, Urgent, VeryUrgent, Immediate }

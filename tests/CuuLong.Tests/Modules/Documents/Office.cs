@@ -1,3 +1,4 @@
+using CuuLong.Documents.Data;
 using CuuLong.Documents.Model;
 using CuuLong.Documents.Operations;
 using CuuLong.Platform.Access;
@@ -6,6 +7,7 @@ using CuuLong.Platform.Files;
 using CuuLong.Platform.Organisations;
 using CuuLong.Platform.Outcomes;
 using CuuLong.Tests.Support;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CuuLong.Tests.Modules.Documents;
@@ -71,6 +73,8 @@ internal sealed class Office : IAsyncDisposable
         Value(await Do(TheirClerk, (RegisterIncoming op) => op.Run(new(line))));
         return line;
     }
+
+    public Task<Line> Line(Guid id) => Do(TheirClerk, (DocumentsDb db) => db.Lines.SingleAsync(l => l.Id == id));
 
     public static T Value<T>(Outcome<T> outcome)
     {

@@ -1,0 +1,45 @@
+using CuuLong.Documents.Data;
+using CuuLong.Documents.Queries;
+using CuuLong.Platform.Access;
+using CuuLong.Platform.Files;
+using CuuLong.Platform.Files.Serving;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.EntityFrameworkCore;
+
+namespace CuuLong.Documents.Api;
+
+/// <summary>Files are opened through the record that holds them: who does not see the record does not get the file.</summary>
+internal static class FileRoutes
+{
+    public static void Map(IEndpointRouteBuilder routes)
+    {
+        var incoming = new NeedsAttribute(Rights.ReadIncoming);
+        var outgoing = new NeedsAttribute(Rights.ReadOutgoing);
+        routes.MapGet("/incoming/{id:guid}/content", LineContent).WithMetadata(incoming);
+        routes.MapGet("/incoming/{id:guid}/files/{file:guid}", LineAttachment).WithMetadata(incoming);
+        routes.MapGet("/outgoing/{id:guid}/content", OutgoingPdf).WithMetadata(outgoing);
+        routes.MapGet("/outgoing/{id:guid}/draft.docx", OutgoingDocx).WithMetadata(outgoing);
+        routes.MapGet("/outgoing/{id:guid}/files/{file:guid}", OutgoingAttachment).WithMetadata(outgoing);
+    }
+
+    private static async Task<IResult> LineContent(Guid id, LineView lines, CancellationToken cancel) =>
+        await lines.Seen(id, cancel) is { } seen && await lines.Content(seen.Line, cancel) is { } file ? FileResults.ServeRoute(file, inline: true) : Results.NotFound();
+
+    private static async Task<IResult> LineAttachment(Guid id, Guid file, LineView lines, CancellationToken cancel) =>
+        await lines.Seen(id, cancel) is { } seen && (await lines.Attachments(seen.Line, cancel)).FirstOrDefault(a => a.Id == file) is { } found
+            ? FileResults.ServeRoute(new StoredFile(found.Hash, found.Name, found.Type, found.Size), inline: true) : Results.NotFound();
+
+    private static async Task<IResult> OutgoingPdf(Guid id, OutgoingView documents, CancellationToken cancel) =>
+        await documents.Seen(id, cancel) is { PdfHash: { } hash } seen
+            ? FileResults.ServeRoute(new StoredFile(hash, Naming.Pdf(seen.Notation ?? ""), FileKind.Pdf.Type, 0), inline: true) : Results.NotFound();
+
+    private static async Task<IResult> OutgoingDocx(Guid id, OutgoingView documents, CancellationToken cancel) =>
+        await documents.Seen(id, cancel) is { DocxHash: { } hash } seen
+            ? FileResults.ServeRoute(new StoredFile(hash, seen.DocxName!, FileKind.Docx.Type, 0)) : Results.NotFound();
+
+    private static async Task<IResult> OutgoingAttachment(Guid id, Guid file, OutgoingView documents, DocumentsDb db, CancellationToken cancel) =>
+        await documents.Seen(id, cancel) is not null && await db.Attachments.AsNoTracking().FirstOrDefaultAsync(a => a.Id == file && a.OwnerId == id, cancel) is { } found
+            ? FileResults.ServeRoute(new StoredFile(found.Hash, found.Name, found.Type, found.Size), inline: true) : Results.NotFound();
+}

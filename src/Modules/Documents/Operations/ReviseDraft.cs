@@ -1,0 +1,38 @@
+using CuuLong.Documents.Data;
+using CuuLong.Documents.Model;
+using CuuLong.Documents.Queries;
+using CuuLong.Platform;
+using CuuLong.Platform.Access;
+using CuuLong.Platform.Data;
+using CuuLong.Platform.Deeds;
+using CuuLong.Platform.Outcomes;
+using Microsoft.EntityFrameworkCore;
+
+namespace CuuLong.Documents.Operations;
+
+/// <summary>Sửa dự thảo: the drafter changes a draft, or one that came back. New content takes the place of the old; further files are added.</summary>
+internal sealed class ReviseDraft(DocumentsDb db, Acting acting, Offices offices, Positions positions, Ids ids, TimeProvider clock) : IOperation
+{
+    public sealed record Input(Guid Id, DraftOutgoing.Input Says, int? Version = null);
+
+    public async Task<Outcome<Guid>> Run(Input input, CancellationToken cancel = default)
+    {
+        var says = input.Says;
+        if (await db.Outgoing.FirstOrDefaultAsync(o => o.Id == input.Id, cancel) is not { } draft) return Refusal.NotFound;
+        if (await db.ChangedSince(draft.Id, draft.Version, input.Version, cancel) is { } changed) return changed;
+        if (draft.OnlyFor(acting.Actor) is { } stranger) return await db.Refuse(stranger, cancel);
+        if (!draft.Editable) return await db.Refuse(draft.WrongState(), cancel);
+        if (DraftRules.Check(says, acting.Actor, await offices.Gone(says.Recipients, clock.Today(), cancel)) is { } refusal) return await db.Refuse(refusal, cancel);
+        if (await positions.Held(says.SignerPositionId, draft.AgencyId, cancel) is not { } signer)
+            return await db.Refuse(Refusal.On("SignerPositionId", "documents.outgoing.no-signer"), cancel);
+
+        (draft.Type, draft.Subject, draft.Urgency, draft.AlsoTo) = (says.Type, Clean.Of(says.Subject), says.Urgency, Clean.OrNull(says.AlsoTo));
+        (draft.SignerPositionId, draft.SignerName, draft.SignerTitle) = (signer.PositionId, signer.Name, signer.Title);
+        draft.Address(says.Recipients);
+        if ((says.Docx ?? says.Pdf) is not null) (draft.DocxHash, draft.DocxName, draft.PdfHash) = (says.Docx?.Hash, says.Docx?.Name, says.Pdf?.Hash);
+        foreach (var file in says.Attachments ?? [])
+            db.Add(new Attachment { Id = ids.New(), OwnerId = draft.Id, AgencyId = draft.AgencyId, Hash = file.Hash, Name = file.Name, Type = file.Type, Size = file.Size });
+        var deed = new Deed("documents.outgoing.revised", draft.Id, null, new { Docx = draft.DocxHash, Pdf = draft.PdfHash });
+        return await db.Commit(deed, cancel) is { } late ? late : draft.Id;
+    }
+}

@@ -1,0 +1,54 @@
+using CuuLong.Documents.Operations;
+using CuuLong.Documents.Queries;
+using CuuLong.Platform.Access;
+using CuuLong.Platform.Ui;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+
+namespace CuuLong.Documents.Pages.Incoming;
+
+/// <summary>Văn bản đến: boxes, the list of one, and one document read beside it.</summary>
+[Needs(Rights.ReadIncoming)]
+internal sealed class IndexModel(LineList list, LineView view, WorkDays days) : OfficePage
+{
+    [FromRoute] public Guid? Id { get; set; }
+    [FromQuery(Name = "box")] public Box? Wanted { get; set; }
+    [FromQuery] public Guid? After { get; set; }
+    [FromQuery] public bool Urgent { get; set; }
+    [BindProperty] public string? Note { get; set; }
+
+    public Box Box { get; private set; }
+    public IReadOnlyList<(Box Box, int Count)> Counts { get; private set; } = [];
+    public LinePage Lines { get; private set; } = new([], null);
+    public LineReading? Reading { get; private set; }
+    public WorkDays Days => days;
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
+    {
+        if (Id is { } id && (Reading = await view.Read(id, cancel)) is null) return NotFound();
+        var offered = Boxes.Of(Actor);
+        Box = Wanted is { } wanted && offered.Contains(wanted) ? wanted : Boxes.First(Actor);
+        var counts = new List<(Box, int)>();
+        foreach (var box in offered) counts.Add((box, await list.Count(box, cancel)));
+        Counts = counts;
+        Lines = await list.Page(Box, After, Urgent && !Boxes.Endless(Box), cancel);
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostStartAsync(Guid part, [FromServices] StartHandling op, CancellationToken cancel) =>
+        await Answer(await op.Run(new(part), cancel), _ => Here, () => OnGetAsync(cancel), "documents.said.started");
+
+    public async Task<IActionResult> OnPostFinishAsync(Guid part, [FromServices] FinishAssignment op, CancellationToken cancel) =>
+        await Answer(await op.Run(new(part, Note), cancel), _ => Here, () => OnGetAsync(cancel), "documents.said.part-finished");
+
+    public async Task<IActionResult> OnPostTakeBackAsync(Guid part, [FromServices] TakeBackAssignment op, CancellationToken cancel) =>
+        !Actor.May(Rights.Direct) ? Forbid403() : await Answer(await op.Run(new(part, Note), cancel), _ => Here, () => OnGetAsync(cancel), "documents.said.taken-back");
+
+    private string Here => $"/incoming/{Id}";
+
+    private StatusCodeResult Forbid403() => StatusCode(StatusCodes.Status403Forbidden);
+
+    /// <summary>The same list with another document, box or page.</summary>
+    public string Link(Guid? id = null, Box? box = null, Guid? after = null, bool? urgent = null) =>
+        $"/incoming{(id is { } line ? $"/{line}" : "")}?box={(box ?? Box).ToString().ToLowerInvariant()}{(after is { } cursor ? $"&after={cursor}" : "")}{((urgent ?? Urgent) ? "&urgent=true" : "")}";
+}

@@ -1,0 +1,85 @@
+using CuuLong.Documents.Model;
+using CuuLong.Documents.Operations;
+using CuuLong.Documents.Queries;
+using CuuLong.Documents.Templates;
+using CuuLong.Platform.Access;
+using CuuLong.Platform.Files;
+using CuuLong.Platform.Outcomes;
+using CuuLong.Platform.Ui;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace CuuLong.Documents.Pages.Outgoing;
+
+/// <summary>Soạn, sửa dự thảo: from a file or from a template of NĐ 30/2020.</summary>
+[Needs(Rights.Draft)]
+internal sealed class DraftModel(OutgoingView view, LineView lines, DraftContent contents, Choices choices) : OfficePage
+{
+    public sealed class Form
+    {
+        public string Type { get; set; } = DocumentType.Letter;
+        public string? Subject { get; set; }
+        public Urgency Urgency { get; set; }
+        public Guid SignerPositionId { get; set; }
+        public List<Guid> Recipients { get; set; } = [];
+        public string? AlsoTo { get; set; }
+        public IFormFile? Content { get; set; }
+        public bool FromTemplate { get; set; }
+        public List<IFormFile> Attachments { get; set; } = [];
+        public int Version { get; set; }
+    }
+
+    [FromRoute] public Guid? Id { get; set; }
+
+    /// <summary>The line that the draft answers.</summary>
+    [FromQuery] public Guid? Reply { get; set; }
+    [BindProperty] public Form Input { get; set; } = new();
+
+    public Choices Choices => choices;
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
+    {
+        if (Id is { } id)
+        {
+            if (await view.Seen(id, cancel) is not { Editable: true } draft || draft.OnlyFor(Actor) is not null) return NotFound();
+            Input = new Form
+            {
+                Type = draft.Type, Subject = draft.Subject, Urgency = draft.Urgency, SignerPositionId = draft.SignerPositionId,
+                Recipients = [.. draft.RecipientIds], AlsoTo = draft.AlsoTo, Version = draft.Version,
+            };
+        }
+        else if (Reply is { } line)
+        {
+            if (await lines.Seen(line, cancel) is not { } seen) return NotFound();
+            Input.Subject = T["documents.draft.reply-subject", seen.Line.Notation, seen.Line.Subject];
+            if (seen.Line.SenderId is { } sender) Input.Recipients = [sender];
+        }
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostAsync([FromServices] DraftOutgoing draft, [FromServices] ReviseDraft revise,
+        [FromServices] ReplyWith reply, [FromServices] ConvertDraft convert, CancellationToken cancel)
+    {
+        if (!ModelState.IsValid) return Page();
+        if (Reply is { } answered && await lines.Seen(answered, cancel) is null) return NotFound();
+        var content = await contents.Of(Input, cancel);
+        if (content.Refused) return Again(content.Refusal);
+        var (docx, pdf, attachments) = content.Value;
+        var says = new DraftOutgoing.Input(Input.Type, Input.Subject ?? "", Input.Urgency, Input.SignerPositionId, Input.Recipients, Input.AlsoTo, docx, pdf, attachments);
+        var saved = Id is { } id ? await revise.Run(new(id, says, Input.Version), cancel) : await draft.Run(says, cancel);
+        if (saved.Refused)
+            return saved.Refusal == Refusal.NotFound ? NotFound() : saved.Refusal == Refusal.AlreadyDone ? Redirect(Id is null ? "/outgoing" : $"/outgoing/{Id}") : Again(saved.Refusal);
+
+        if (Reply is { } line) await reply.Run(new(line, saved.Value), cancel);
+        Said = T["documents.said.drafted"];
+        if (docx is not null && (await convert.Run(saved.Value, cancel)).Refusal is { } unconverted) Said = T["documents.said.drafted-unconverted", unconverted];
+        return Redirect($"/outgoing/{saved.Value}");
+    }
+
+    private PageResult Again(Refusal refusal)
+    {
+        Refuse(refusal);
+        return Page();
+    }
+}

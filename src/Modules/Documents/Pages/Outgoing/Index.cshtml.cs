@@ -1,0 +1,67 @@
+using CuuLong.Documents.Operations;
+using CuuLong.Documents.Queries;
+using CuuLong.Platform;
+using CuuLong.Platform.Access;
+using CuuLong.Platform.Outcomes;
+using CuuLong.Platform.Ui;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+
+namespace CuuLong.Documents.Pages.Outgoing;
+
+/// <summary>Bàn phát hành: what waits at each step, and one document with the act that is due on it.</summary>
+[Needs(Rights.ReadOutgoing)]
+internal sealed class IndexModel(OutgoingDesk desk, OutgoingView view, TimeProvider clock) : OfficePage
+{
+    [FromRoute] public Guid? Id { get; set; }
+    [FromQuery] public Guid? After { get; set; }
+    [BindProperty] public int Version { get; set; }
+
+    /// <summary>The opinion or the reason, as typed; it stays when the act is refused.</summary>
+    [BindProperty] public string? Opinion { get; set; }
+    [BindProperty] public long? Number { get; set; }
+    [BindProperty] public DateOnly? On { get; set; }
+
+    public IssuingDesk Desk { get; private set; } = null!;
+    public OutgoingReading? Reading { get; private set; }
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
+    {
+        if (Id is { } id && (Reading = await view.Read(id, cancel)) is null) return NotFound();
+        Desk = await desk.Read(After, cancel);
+        Version = Reading?.Document.Version ?? 0;
+        On ??= clock.Today();
+        ModelState.Remove(nameof(Version));
+        return Page();
+    }
+
+    public Task<IActionResult> OnPostSubmitAsync([FromServices] SubmitForReview op, CancellationToken cancel) =>
+        Act(Rights.Draft, () => op.Run(new(Shown, Version), cancel), "documents.said.submitted", cancel);
+
+    public Task<IActionResult> OnPostWithdrawAsync([FromServices] WithdrawDraft op, CancellationToken cancel) =>
+        Act(Rights.Draft, () => op.Run(new(Shown, Version), cancel), "documents.said.withdrawn", cancel);
+
+    public Task<IActionResult> OnPostConvertAsync([FromServices] ConvertDraft op, CancellationToken cancel) =>
+        Act(Rights.Draft, () => op.Run(Shown, cancel), "documents.said.converted", cancel);
+
+    public Task<IActionResult> OnPostReviewAsync(bool passes, [FromServices] ReviewOutgoing op, CancellationToken cancel) =>
+        Act(Rights.Review, () => op.Run(new(Shown, passes, Opinion, Version), cancel), passes ? "documents.said.reviewed" : "documents.said.draft-returned", cancel);
+
+    public Task<IActionResult> OnPostApproveAsync([FromServices] ApproveOutgoing op, CancellationToken cancel) =>
+        Act(Rights.Approve, () => op.Run(new(Shown, Opinion, Version), cancel), "documents.said.approved", cancel);
+
+    public Task<IActionResult> OnPostReturnAsync([FromServices] ReturnOutgoing op, CancellationToken cancel) =>
+        Act(Actor.May(Rights.Issue) ? Rights.Issue : Rights.Approve, () => op.Run(new(Shown, Opinion ?? "", Version), cancel), "documents.said.draft-returned", cancel);
+
+    public Task<IActionResult> OnPostIssueAsync([FromServices] IssueOutgoing op, CancellationToken cancel) =>
+        Act(Rights.Issue, () => op.Run(new(Shown, Number, On, Version), cancel), "documents.said.issued", cancel);
+
+    private Guid Shown => Id ?? Guid.Empty;
+
+    private async Task<IActionResult> Act<T>(string right, Func<Task<Outcome<T>>> run, string said, CancellationToken cancel)
+    {
+        if (!Actor.May(right)) return StatusCode(StatusCodes.Status403Forbidden);
+        if (!ModelState.IsValid) return await OnGetAsync(cancel);
+        return await Answer(await run(), _ => $"/outgoing/{Id}", () => OnGetAsync(cancel), said);
+    }
+}
