@@ -18,6 +18,8 @@ internal sealed class LoadPack(PlatformDb db, Pack pack, Acting acting, TimeProv
     public async Task<Outcome<PackLoad>> Run(CancellationToken cancel = default)
     {
         acting.As(Actor.System);
+        // Backing up or checking an installation must not need the folder that it was set up from.
+        if (!pack.Exists && await db.Packs.AsNoTracking().OrderBy(p => p.LoadedAt).LastOrDefaultAsync(cancel) is { } held) return new PackLoad(held.Key, held.Hash, false, 0, 0);
         var key = pack.Info.Key;
         if (pack.Info.Format != Format)
             throw pack.Info.Place.Wrong("format", $"gói viết theo dạng {pack.Info.Format}, bản CuuLong này đọc dạng {Format}. Dùng bản CuuLong hợp với gói.");

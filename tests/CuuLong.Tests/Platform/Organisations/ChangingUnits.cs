@@ -4,30 +4,30 @@ using CuuLong.Platform.Deeds;
 using CuuLong.Platform.Organisations;
 using CuuLong.Platform.Outcomes;
 using CuuLong.Platform.People;
+using CuuLong.Tests.Platform.Packs;
 using CuuLong.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CuuLong.Tests.Platform.Organisations;
 
-public abstract class ChangingUnits(DatabaseKind kind) : IAsyncLifetime
+public abstract class ChangingUnits(SharedApp shared) : IAsyncLifetime
 {
     private static readonly DateOnly Monday = new(2026, 8, 24), Day = new(2026, 9, 1), Before = new(2026, 8, 31);
     private const string Document = "12/NQ-HĐND";
-    private TestApp app = null!;
+    private readonly TestApp app = shared.App;
     private Actor province = null!;
 
     private IOrganisations Offices => app.Services.GetRequiredService<IOrganisations>();
 
     public async ValueTask InitializeAsync()
     {
-        app = await TestApp.Start(kind);
         var home = await app.Given.Agency("Sở Quản trị");
         var clerk = await app.Given.Person(home, Roles.Administrator);
         province = clerk with { Permissions = [.. clerk.Permissions, OrganisationRights.AllAgencies] };
     }
 
-    public ValueTask DisposeAsync() => app.DisposeAsync();
+    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 
     private Task<Outcome<Unit>> Create(string name, Unit? parent = null, bool agency = true, Actor? by = null, string? code13 = null, DateOnly? from = null) =>
         app.As(by ?? province, s => s.GetRequiredService<CreateUnit>().Run(new(parent?.Id, agency ? UnitKind.Department : UnitKind.Division, agency, new UnitFields(name, Code13: code13), from ?? Monday)));
@@ -136,7 +136,7 @@ public abstract class ChangingUnits(DatabaseKind kind) : IAsyncLifetime
         Assert.Equal("platform.organisations.not-yours", (await End(mine, Day, admin)).Refusal!.Code);
     }
 
-    public sealed class OnSqlite() : ChangingUnits(DatabaseKind.Sqlite);
+    public sealed class OnSqlite(SharedApp.Sqlite shared) : ChangingUnits(shared), IClassFixture<SharedApp.Sqlite>;
 
-    public sealed class OnPostgres() : ChangingUnits(DatabaseKind.Postgres);
+    public sealed class OnPostgres(SharedApp.Postgres shared) : ChangingUnits(shared), IClassFixture<SharedApp.Postgres>;
 }

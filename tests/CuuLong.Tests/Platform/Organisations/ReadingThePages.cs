@@ -1,27 +1,23 @@
 using System.Net;
 using CuuLong.Platform.Access;
 using CuuLong.Platform.Organisations;
-using CuuLong.Platform.Packs;
+using CuuLong.Tests.Platform.Packs;
 using CuuLong.Tests.Support;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CuuLong.Tests.Platform.Organisations;
 
-public sealed class ReadingThePages : IAsyncLifetime
+public sealed class ReadingThePages(SharedApp.Sqlite shared) : IClassFixture<SharedApp.Sqlite>, IAsyncLifetime
 {
-    private TestApp app = null!;
+    private readonly TestApp app = shared.App;
     private TestBrowser browser = null!;
 
     private IOrganisations Offices => app.Services.GetRequiredService<IOrganisations>();
 
-    public async ValueTask InitializeAsync()
-    {
-        app = await TestApp.Start();
-        await app.Services.LoadPack();
+    public async ValueTask InitializeAsync() =>
         browser = app.Browser(await app.Given.Person(Offices.ByKey("vl-so-khoa-hoc-cong-nghe")!, Roles.Administrator));
-    }
 
-    public ValueTask DisposeAsync() => app.DisposeAsync();
+    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 
     [Fact]
     public async Task The_directory_shows_the_offices_of_the_day()
