@@ -34,6 +34,6 @@ public interface IOrganisations
     /// <summary>Who does its work on the day: itself while it exists; else its successors, or before its time its predecessors. The main one first.</summary>
     IReadOnlyList<Unit> ResolveTo(Guid id, DateOnly day);
 
-    /// <summary>By words of the name in any language, without marks, by notation, or by the start of a code.</summary>
+    /// <summary>By beginnings of words of the name in any language, without marks, by notation, or by the start of a code; whole phrases first.</summary>
     IReadOnlyList<Unit> Search(string text, DateOnly day, int most = 50);
 }

@@ -55,10 +55,15 @@ internal sealed class OrganisationBook(IServiceScopeFactory scopes, Freshness fr
 
     public IReadOnlyList<Unit> Search(string text, DateOnly day, int most = 50)
     {
-        var words = Fold.Of(text).Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-        var code = Codes.Plain(text);
-        return words.Length == 0 ? [] : [.. Current.Ordered.Where(u => u.ExistsOn(day) && (words.All(w => u.Folded.Contains(w, StringComparison.Ordinal)) || HasCode(u, code))).Take(most)];
+        var words = Fold.Of(text).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+        if (words.Length == 0) return [];
+        var (phrase, code) = (string.Join(' ', words), Codes.Plain(text));
+        return [.. Current.Ordered.Where(u => u.ExistsOn(day) && (words.All(w => Has(u, w)) || HasCode(u, code))).OrderByDescending(u => Has(u, phrase)).Take(most)];
     }
+
+    /// <summary>At the start of a word; Khmer writes no spaces between words, so there anywhere.</summary>
+    private static bool Has(Unit u, string word) =>
+        u.Folded.StartsWith(word, StringComparison.Ordinal) || u.Folded.Contains(word[0] < 128 ? " " + word : word, StringComparison.Ordinal);
 
     private static bool HasCode(Unit u, string code) =>
         (u.Code13?.StartsWith(code, StringComparison.Ordinal) ?? false) || (u.Code35?.StartsWith(code, StringComparison.Ordinal) ?? false);

@@ -111,6 +111,7 @@ public abstract class LoadingThePack(SharedApp shared)
         Assert.Contains(Offices.Search("sttt", ReportDay), u => u.Notation == "STTTT");
         Assert.Contains(Offices.Search("H59.11", ReportDay), u => u.Notation == "STTTT");
         Assert.Contains(Offices.Search("មន្ទីរព័ត៌មាន", ReportDay), u => u.Notation == "STTTT");
+        Assert.Equal("SYT", Offices.Search("y te", ReportDay)[0].Notation);
         Assert.DoesNotContain(Offices.Search("so thong tin", Now), u => u.Notation == "STTTT");
     }
 
