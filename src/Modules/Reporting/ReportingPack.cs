@@ -16,6 +16,9 @@ internal sealed class ReportingPack(Installation installation)
     private FigureBook? figures;
     private MonthlyTemplate? template;
 
+    /// <summary>A pack need not declare a report.</summary>
+    public bool HasTemplate => pack.Has(TemplateFile.Name);
+
     public FigureBook Figures => figures ??= FigureFile.Read(pack);
 
     public MonthlyTemplate Template => template ??= TemplateFile.Read(pack, Figures);

@@ -18,7 +18,7 @@ internal sealed class StartReport(ReportingDb db, ReportingPack pack, ReportingA
     public async Task<Outcome<string>> Run(Input input, CancellationToken cancel = default)
     {
         if (!ReportPeriod.TryParse(input.Period, out var period)) return Refusal.On(nameof(input.Period), "reporting.report.period-unreadable");
-        if (acting.Actor.AgencyId != agency.Id || acting.Actor.AgencyId == default) return new Refusal("reporting.report.no-template", null, pack.Template.Unit);
+        if (acting.Actor.AgencyId != agency.Id || acting.Actor.AgencyId == default) return new Refusal("reporting.report.no-template", null, agency.Name);
         if (FigureWindow.Of(period, WindowKind.Administrative).From > clock.Today())
             return Refusal.On(nameof(input.Period), "reporting.report.period-ahead", FigureWindow.Of(period, WindowKind.Administrative).From);
         var name = period.ToString();

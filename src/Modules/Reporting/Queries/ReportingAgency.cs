@@ -5,5 +5,8 @@ namespace CuuLong.Reporting.Queries;
 /// <summary>The agency whose report the pack's template is; the zero id while its directory is not loaded.</summary>
 internal sealed class ReportingAgency(IOrganisations organisations, ReportingPack pack)
 {
-    public Guid Id => organisations.ByKey(pack.Template.Agency)?.Id ?? default;
+    public Guid Id => pack.HasTemplate ? organisations.ByKey(pack.Template.Agency)?.Id ?? default : default;
+
+    /// <summary>Its name as the report prints it; a dash when the pack declares no report.</summary>
+    public string Name => pack.HasTemplate ? pack.Template.Unit : "–";
 }

@@ -12,7 +12,7 @@ namespace CuuLong.Reporting.Pages.Reports;
 
 /// <summary>The agency's reports, the newest first, and the form that starts one.</summary>
 [Needs(Rights.Read)]
-internal sealed class IndexModel(ReportingDb db, ReportingPack pack, ReportingAgency agency, StartReport start, TimeProvider clock) : OfficePage
+internal sealed class IndexModel(ReportingDb db, ReportingAgency agency, StartReport start, TimeProvider clock) : OfficePage
 {
     [BindProperty] public StartReport.Input Input { get; set; } = new((string?)null);
 
@@ -20,7 +20,7 @@ internal sealed class IndexModel(ReportingDb db, ReportingPack pack, ReportingAg
 
     public bool HasTemplate => agency.Id != default && agency.Id == Actor.AgencyId;
 
-    public string TemplateOf => pack.Template.Unit;
+    public string TemplateOf => agency.Name;
 
     public string Suggested => ReportPeriod.Of(clock.Today()).ToString();
 
