@@ -1,0 +1,44 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Text.RegularExpressions;
+using CuuLong.Bench.Support;
+using CuuLong.Platform.Data;
+
+namespace CuuLong.Bench;
+
+/// <summary>A month replayed by the real program, in a process of its own.</summary>
+internal sealed partial class ReplayBench : IBench
+{
+    public string Name => "replay";
+    public string What => "August 2021 replayed through the operations of the pages; cost of an operation in bare commits of the same database.";
+
+    public async Task Run(bool full, Action<Measured> say)
+    {
+        var month = Repository.Path("packs", "travinh", "months", "2021-08.yaml");
+        foreach (var kind in Enum.GetValues<DatabaseKind>())
+        {
+            await using var place = await Place.Open(kind);
+            var bare = await BareCommit.PerSecond(place.Database, TimeSpan.FromSeconds(3));
+            var folder = Directory.CreateTempSubdirectory("cuulong-replay").FullName;
+            string[] database = kind == DatabaseKind.Postgres ? ["--database", await PostgresCluster.NewDatabase()] : [];
+            var said = await Call([Repository.Path("artifacts", "bin", "CuuLong.Host", "release", "CuuLong.Host.dll"), "replay", month,
+                "--scale", full ? "1" : "0.1", "--data", folder, "--pack", Repository.Path("packs", "travinh"), .. database]);
+            Directory.Delete(folder, recursive: true);
+            var rate = double.Parse(PerSecond().Match(said).Groups[1].Value, CultureInfo.InvariantCulture);
+            say(new($"{kind}: operations, as commits each", $"{rate:0}/s", bare / rate));
+            say(new($"{kind}: peak memory", Memory().Match(said).Groups[1].Value));
+        }
+    }
+
+    private static async Task<string> Call(string[] arguments)
+    {
+        using var process = Process.Start(new ProcessStartInfo("dotnet", arguments) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+        var errors = process.StandardError.ReadToEndAsync();
+        var said = await process.StandardOutput.ReadToEndAsync();
+        await process.WaitForExitAsync();
+        return PerSecond().IsMatch(said) ? said : throw new InvalidOperationException($"The replay ended with {process.ExitCode}: {await errors}");
+    }
+
+    [GeneratedRegex(@"(\d+) thao tác/giây")] private static partial Regex PerSecond();
+    [GeneratedRegex(@"Bộ nhớ cao nhất: (\d+ MiB)")] private static partial Regex Memory();
+}
