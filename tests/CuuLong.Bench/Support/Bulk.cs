@@ -55,7 +55,7 @@ internal static partial class Bulk
         var moving = sqlite ? $"strftime(' {tag}_m_%Y%m {tag}_y_%Y ', {day})" : $"to_char({day}, '\" {tag}_m_\"YYYYMM\" {tag}_y_\"YYYY\" \"')";
         var title = "CASE n % 6 " + string.Join(' ', Subjects.Select((t, i) => $"WHEN {i} THEN '{t}'")) + " END";
         var words = "CASE n % 6 " + string.Join(' ', terms.Select((t, i) => $"WHEN {i} THEN '{t.Replace("'", "''", StringComparison.Ordinal)}'")) + " END";
-        var rare = $"CASE WHEN n % 5000 = 7 THEN '{tag}phusa ' ELSE '' END";
+        var rare = $"CASE WHEN n % 500 = 7 AND n < 25000 THEN '{tag}phusa ' ELSE '' END";
         await db.Database.ExecuteSqlRawAsync($$"""
             {{series}} INSERT INTO {{place.Database.Table("platform", "search")}} (kind, subject_id, agency_id, permission, title, body, terms, url, at)
             SELECT 'documents.incoming', {{id}}, {{agency}}, '{{Permission}}', {{title}}, '', ' ' || {{words}} || {{moving}} || {{rare}}, '/incoming', {{at}} FROM series
