@@ -22,7 +22,7 @@ internal sealed partial class ReplayBench : IBench
             var folder = Directory.CreateTempSubdirectory("cuulong-replay").FullName;
             string[] database = kind == DatabaseKind.Postgres ? ["--database", await PostgresCluster.NewDatabase()] : [];
             var said = await Call([Repository.Path("artifacts", "bin", "CuuLong.Host", "release", "CuuLong.Host.dll"), "replay", month,
-                "--scale", full ? "1" : "0.1", "--data", folder, "--pack", Repository.Path("packs", "travinh"), .. database]);
+                "--scale", full ? "1" : "0.02", "--data", folder, "--pack", Repository.Path("packs", "travinh"), .. database]);
             Directory.Delete(folder, recursive: true);
             var rate = double.Parse(PerSecond().Match(said).Groups[1].Value, CultureInfo.InvariantCulture);
             say(new($"{kind}: operations, as commits each", $"{rate:0}/s", bare / rate));
