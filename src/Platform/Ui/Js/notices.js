@@ -12,6 +12,8 @@ if (bell && "EventSource" in window) {
   };
   const stream = new EventSource(bell.dataset.live);
   stream.addEventListener("unread", show);
-  stream.addEventListener("message", show);
+  stream.addEventListener("notice", event => {
+    document.querySelector("[data-heard]").textContent = JSON.parse(event.data).text;
+  });
   addEventListener("pagehide", () => stream.close());
 }
