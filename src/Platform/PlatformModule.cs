@@ -13,6 +13,7 @@ public sealed class PlatformModule : Module
         new("platform.admin", Roles.Administrator),
         new("platform.gallery", Roles.Administrator),
         new(Organisations.OrganisationRights.Manage, Roles.Administrator),
+        new("platform.calendars.edit", Roles.Administrator),
         new("platform.jobs.run", Roles.Administrator),
         new("platform.events.retry", Roles.Administrator),
     ];
@@ -21,6 +22,7 @@ public sealed class PlatformModule : Module
     [
         new("ui.menu.desk", "home", "/", "", 0),
         new("platform.organisations.menu", "sitemap", "/organisations", "", 930),
+        new("platform.calendars.title", "calendar", "/admin/calendars", "platform.calendars.edit", 950),
         new("platform.jobs.title", "clock", "/admin/jobs", "platform.jobs.run", 960),
         new("platform.events.title", "refresh", "/admin/events", "platform.events.retry", 961),
     ];

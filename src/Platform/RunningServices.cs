@@ -1,3 +1,4 @@
+using CuuLong.Platform.Calendars;
 using CuuLong.Platform.Deeds;
 using CuuLong.Platform.Events;
 using CuuLong.Platform.Jobs;
@@ -16,6 +17,7 @@ internal static class RunningServices
     {
         services.AddScoped<AuditCheck>();
         services.AddScoped<EventList>();
+        services.AddCalendars();
         services.AddJobs();
         services.AddNotifications(configuration);
         services.AddHealth();
