@@ -1,10 +1,14 @@
 using CuuLong.Documents.Api;
+using CuuLong.Documents.Events;
+using CuuLong.Documents.Home;
 using CuuLong.Documents.Operations;
 using CuuLong.Documents.Pages.Outgoing;
 using CuuLong.Documents.Queries;
 using CuuLong.Platform.Access;
 using CuuLong.Platform.Measures;
 using CuuLong.Platform.Modules;
+using CuuLong.Platform.Notifications;
+using CuuLong.Platform.Ui;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -50,6 +54,10 @@ internal sealed class DocumentsModule : Module
         services.AddScoped<Choices>();
         services.AddScoped<DraftContent>();
         services.AddScoped<IMeasure, IssuedMeasure>();
+        services.AddScoped<IHomeLedger, IncomingLedger>();
+        services.AddScoped<IMenuBadge, IncomingBadge>();
+        services.AddSingleton(new NotificationKind(TellDrafter.Text, "documents.notice.returned.title"));
+        services.AddSingleton(new NotificationKind(TellAssigned.Text, "documents.notice.assigned.title"));
     }
 
     public override void Map(IEndpointRouteBuilder routes) => FileRoutes.Map(routes);

@@ -1,5 +1,6 @@
 using CuuLong.Documents.Contracts;
 using CuuLong.Documents.Data;
+using CuuLong.Documents.Events;
 using CuuLong.Documents.Model;
 using CuuLong.Documents.Queries;
 using CuuLong.Platform;
@@ -33,8 +34,10 @@ internal sealed class DirectIncoming(DocumentsDb db, Acting acting, Offices offi
             return await db.Refuse(Refusal.On("Assign", "documents.assignment.already", already.HolderName), cancel);
         if (line.Direct(input.Due, input.MustReply, clock.Today()) is { } refusal) return await db.Refuse(refusal, cancel);
 
+        var people = new List<Guid>();
         foreach (var to in input.Assign)
         {
+            if (await offices.Find(to.HolderId, cancel) is null) people.Add(to.HolderId);
             if (await NameOf(to.HolderId, line.AgencyId, cancel) is not { } name) return await db.Refuse(Refusal.On("Assign", "documents.assignment.no-holder"), cancel);
             db.Add(new Assignment
             {
@@ -52,6 +55,7 @@ internal sealed class DirectIncoming(DocumentsDb db, Acting acting, Offices offi
         // Two leaders directing at once: the version of the line decides, even when no field of it changes.
         db.Entry(line).Property(l => l.Version).IsModified = true;
         db.Raise(new LineDirected(line.Id, line.AgencyId, line.OutgoingId, line.Subject, line.Due, [.. input.Assign.Select(a => a.HolderId)]));
+        if (people.Count > 0 && line.Urgency != Urgency.Normal) db.Raise(new PeopleAssigned(line.Id, line.AgencyId, line.Subject, people));
         return await db.Commit(new Deed("documents.incoming.directed", line.Id, opinion, new { line.Due, To = input.Assign.Count }), cancel) is { } late ? late : Done.It;
     }
 
