@@ -25,7 +25,6 @@ internal static class FileServices
         services.AddSingleton<UploadFolder>();
         services.AddScoped<Uploads>();
         services.AddScoped<ForgetUploads>();
-        services.AddScoped<IHealthPart, ConverterHealth>();
         services.AddScoped<IHealthPart, ScannerHealth>();
         services.AddScoped(p => new FileIntake(p.GetRequiredService<IFileStore>(), p.GetRequiredService<FileTickets>(), settings, p.GetRequiredService<Acting>()));
         services.AddSingleton<Soffice>();

@@ -1,7 +1,9 @@
 using System.Buffers.Binary;
 using System.Net.Sockets;
 using System.Text;
+using CuuLong.Platform.Files.Scanning;
 using CuuLong.Tests.Support;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace CuuLong.Tests.Platform.Files;
 
@@ -59,6 +61,17 @@ public sealed class ScanningFiles
         Assert.Equal("platform.files.scanner-silent", (await fixture.Save(SampleFiles.Pdf(), "a.pdf")).Refusal?.Code);
     }
 
+    [Fact]
+    public async Task Health_tells_a_scanner_that_answers_from_one_that_is_silent_and_from_none()
+    {
+        await using var clamd = new FakeClamd();
+        static async Task<(bool, double?)> Look(IVirusScan scan) => await new ScannerHealth(scan).Look(TestContext.Current.CancellationToken) is var part ? (part.Ok, part.Value) : default;
+
+        Assert.Equal((true, 1), await Look(new ClamAv(clamd.Address, NullLogger<ClamAv>.Instance)));
+        Assert.Equal((false, 1), await Look(new ClamAv("unix:/nowhere/clamd.ctl", NullLogger<ClamAv>.Instance)));
+        Assert.Equal((true, 0), await Look(new NoVirusScan()));
+    }
+
     /// <summary>Speaks clamd's protocol on a socket and finds one signature.</summary>
     private sealed class FakeClamd : IAsyncDisposable
     {
@@ -85,9 +98,9 @@ public sealed class ScanningFiles
                 {
                     using var socket = await listener.AcceptAsync();
                     await using var stream = new NetworkStream(socket);
-                    var command = new byte["zINSTREAM\0".Length];
-                    await stream.ReadExactlyAsync(command);
-                    Assert.Equal("zINSTREAM\0", Encoding.ASCII.GetString(command));
+                    var command = await Command(stream);
+                    if (command == "zPING") await stream.WriteAsync("PONG\0"u8.ToArray());
+                    if (command != "zINSTREAM") continue;
                     if (!Answers) continue;
                     var content = new MemoryStream();
                     var length = new byte[4];
@@ -105,6 +118,13 @@ public sealed class ScanningFiles
                 }
             }
             catch (SocketException) { }
+        }
+
+        private static async Task<string> Command(NetworkStream stream)
+        {
+            var (command, next) = ("", new byte[1]);
+            while (await stream.ReadAsync(next) == 1 && next[0] != 0) command += (char)next[0];
+            return command;
         }
 
         public async ValueTask DisposeAsync()
