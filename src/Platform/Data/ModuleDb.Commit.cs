@@ -1,6 +1,7 @@
 using CuuLong.Platform.Deeds;
 using CuuLong.Platform.Events;
 using CuuLong.Platform.Outcomes;
+using CuuLong.Platform.Search;
 using CuuLong.Platform.Telemetry;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
@@ -12,6 +13,7 @@ public abstract partial class ModuleDb
     private IDbContextTransaction? transaction;
     private bool holdsGate;
     private readonly List<object> raised = [];
+    private readonly List<object?[]> findable = [];
 
     /// <summary>Opens the write transaction early, for acts that must read under it (numbers, states). Closed by Commit or dispose.</summary>
     public async Task Begin(CancellationToken cancel = default)
@@ -28,6 +30,9 @@ public abstract partial class ModuleDb
 
     /// <summary>Sends <paramref name="event"/> with the next commit; handlers get it after, once each.</summary>
     public void Raise<TEvent>(TEvent @event) where TEvent : class => raised.Add(@event);
+
+    /// <summary>A row of the search index (columns as in <see cref="SearchIndex"/>), written with the next commit.</summary>
+    internal void Find(object?[] row) => findable.Add(row);
 
     /// <summary>Writes rows, deed and events together. A conflict is a refusal that names who was there first.</summary>
     public Task<Refusal?> Commit(Deed deed, CancellationToken cancel = default) => Commit([deed], cancel);
@@ -57,7 +62,6 @@ public abstract partial class ModuleDb
         }
         finally
         {
-            raised.Clear();
             await Close();
         }
     }
@@ -74,7 +78,6 @@ public abstract partial class ModuleDb
         }
         finally
         {
-            raised.Clear();
             await Close();
         }
     }
@@ -82,7 +85,6 @@ public abstract partial class ModuleDb
     /// <summary>Gives the transaction up without writing.</summary>
     public async Task Abandon()
     {
-        raised.Clear();
         ChangeTracker.Clear();
         await Close();
     }
@@ -92,11 +94,12 @@ public abstract partial class ModuleDb
     {
         ChangeTracker.DetectChanges();
         BumpVersions();
-        var sent = this.Enqueue(Kernel, raised);
         ChangeTracker.AutoDetectChangesEnabled = false;
         await SaveChangesAsync(cancel);
         ChangeTracker.AutoDetectChangesEnabled = true;
-        return sent;
+        if (findable.Count > 0) await this.Insert(Kernel.Database.Table(SharedTables.Schema, "search"), SearchIndex.Columns, findable, cancel);
+        findable.Clear();
+        return await this.Enqueue(Kernel, raised, cancel);
     }
 
     private void BumpVersions()
@@ -108,6 +111,8 @@ public abstract partial class ModuleDb
 
     private async Task Close()
     {
+        raised.Clear();
+        findable.Clear();
         if (transaction is not null) await transaction.DisposeAsync();
         transaction = null;
         if (holdsGate) Kernel.Database.WriteGate!.Release();

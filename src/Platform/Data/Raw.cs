@@ -16,6 +16,18 @@ public static class Raw
         return db.Where.Kind == DatabaseKind.Sqlite ? command.ExecuteNonQuery() : await command.ExecuteNonQueryAsync(cancel);
     }
 
+    /// <summary>Rows into one table by one statement; each row has a value for each column.</summary>
+    public static async Task Insert(this ModuleDb db, string table, string columns, IReadOnlyList<object?[]> rows, CancellationToken cancel = default)
+    {
+        // PostgreSQL takes 65,535 parameters in a statement, SQLite 32,766.
+        foreach (var chunk in rows.Chunk(500))
+        {
+            var width = chunk[0].Length;
+            var values = string.Join(", ", chunk.Select((_, row) => "(" + string.Join(", ", Enumerable.Range(row * width, width).Select(i => $"@p{i}")) + ")"));
+            await db.Execute($"INSERT INTO {table} ({columns}) VALUES {values}", [.. chunk.SelectMany(r => r)], cancel);
+        }
+    }
+
     /// <summary>The first row as <paramref name="read"/> makes it, or the default when there is none.</summary>
     public static async Task<T?> First<T>(this ModuleDb db, string sql, object?[] values, Func<DbDataReader, T> read, CancellationToken cancel = default)
     {

@@ -15,6 +15,8 @@ public sealed class Dispatcher(IServiceScopeFactory scopes, HandlerCatalog handl
     public const int MostAttempts = 8;
     private static readonly MethodInfo DeliverMethod = typeof(Dispatcher).GetMethod(nameof(Deliver), BindingFlags.NonPublic | BindingFlags.Instance)!;
 
+    private const int Batch = 200;
+
     /// <summary>Handles what is due now; returns how many events were taken up.</summary>
     public async Task<int> Drain(CancellationToken cancel = default)
     {
@@ -22,21 +24,19 @@ public sealed class Dispatcher(IServiceScopeFactory scopes, HandlerCatalog handl
         while (true)
         {
             var due = await Due(cancel);
-            foreach (var id in due) await Dispatch(id, cancel);
+            var together = await new Batches(scopes, handlers, clock, log).Deliver(due, cancel);
+            foreach (var message in due.Where(m => !together.Contains(m.Id))) await Dispatch(message.Id, cancel);
             total += due.Count;
             if (due.Count < Batch) return total;
         }
     }
 
-    private const int Batch = 200;
-
-    private async Task<List<Guid>> Due(CancellationToken cancel)
+    private async Task<List<OutboxMessage>> Due(CancellationToken cancel)
     {
         await using var scope = scopes.CreateAsyncScope();
         var now = clock.Instant();
         return await scope.ServiceProvider.GetRequiredService<PlatformDb>().Set<OutboxMessage>().AsNoTracking()
-            .Where(m => m.State == OutboxState.Waiting && m.DueAt <= now).OrderBy(m => m.DueAt).ThenBy(m => m.Id)
-            .Select(m => m.Id).Take(Batch).ToListAsync(cancel);
+            .Where(m => m.State == OutboxState.Waiting && m.DueAt <= now).OrderBy(m => m.DueAt).ThenBy(m => m.Id).Take(Batch).ToListAsync(cancel);
     }
 
     public async Task Dispatch(Guid id, CancellationToken cancel = default)

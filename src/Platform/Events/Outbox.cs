@@ -6,20 +6,18 @@ namespace CuuLong.Platform.Events;
 internal static class Outbox
 {
     /// <summary>Adds the raised events to the transaction; true when any will be dispatched.</summary>
-    public static bool Enqueue(this ModuleDb db, DbKernel kernel, IEnumerable<object> raised)
+    public static async Task<bool> Enqueue(this ModuleDb db, DbKernel kernel, IReadOnlyList<object> raised, CancellationToken cancel)
     {
-        var any = false;
-        foreach (var @event in raised.Where(e => kernel.Handlers.Wanted(e.GetType())))
-        {
-            var now = kernel.Clock.Instant();
-            db.Add(new OutboxMessage
+        var wanted = raised.Where(e => kernel.Handlers.Wanted(e.GetType())).ToList();
+        if (wanted.Count == 0) return false;
+        var now = kernel.Clock.Instant();
+        await db.Insert(
+            kernel.Database.Table(SharedTables.Schema, "outbox"), "id, type, payload, agency_id, occurred_at, state, due_at, attempts",
+            [.. wanted.Select(e => new object?[]
             {
-                Id = kernel.Ids.New(), Type = @event.GetType().FullName!, Payload = JsonSerializer.Serialize(@event, @event.GetType()),
-                AgencyId = kernel.Acting.Actor.AgencyId, OccurredAt = now, DueAt = now,
-            });
-            any = true;
-        }
-        return any;
+                kernel.Ids.New(), e.GetType().FullName, JsonSerializer.Serialize(e, e.GetType()), kernel.Acting.Actor.AgencyId, now, OutboxState.Waiting, now, 0,
+            })], cancel);
+        return true;
     }
 }
 

@@ -21,6 +21,7 @@ internal sealed class Conductor(IServiceProvider services, MonthPlan plan, IRead
         var scopes = Enumerable.Range(0, workers).Select(_ => new StepScope(services.CreateAsyncScope(), step => ledger.Accepted[step.Request(plan.Month.ToString())])).ToArray();
         try
         {
+            foreach (var scope in scopes) await scope.Open();
             var slices = plan.Steps.GroupBy(s => s.Slice).OrderBy(g => g.Key).Select(g => (g.Key, Lanes: g.GroupBy(s => s.Lane).Select(l => l.ToArray()).ToArray())).ToList();
             var gathered = false;
             foreach (var (slice, lanes) in slices)

@@ -1,5 +1,6 @@
 using CuuLong.Platform.Access;
 using CuuLong.Platform.Data;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CuuLong.Platform.Replay;
@@ -16,6 +17,12 @@ public sealed class StepScope(AsyncServiceScope scope, Func<Step, Guid> recorded
     public Guid Request { get; set; }
 
     public T Get<T>() where T : notnull => scope.ServiceProvider.GetRequiredService<T>();
+
+    /// <summary>Keeps the connections of this worker open between its acts.</summary>
+    public async Task Open()
+    {
+        foreach (var context in contexts) await context.Database.OpenConnectionAsync();
+    }
 
     public void As(Actor actor) => acting.As(actor, Request);
 

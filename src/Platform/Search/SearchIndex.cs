@@ -5,13 +5,11 @@ namespace CuuLong.Platform.Search;
 
 public static class SearchIndex
 {
-    /// <summary>Makes a record findable, in the transaction that creates it.</summary>
+    internal const string Columns = "kind, subject_id, agency_id, permission, title, body, terms, url, at";
+
+    /// <summary>Makes a record findable with the next commit of <paramref name="db"/>.</summary>
     public static void Index(this ModuleDb db, string kind, Guid subject, Guid agency, string permission, string title, string body, string url, DateTimeOffset at) =>
-        db.Add(new SearchEntry
-        {
-            Kind = kind, SubjectId = subject, AgencyId = agency, Permission = permission, Title = title, Body = body,
-            Terms = SearchTerms.Of(kind, agency, permission, title + " " + body, at), Url = url, At = at,
-        });
+        db.Find([kind, subject, agency, permission, title, body, SearchTerms.Of(kind, agency, permission, title + " " + body, at), url, at]);
 
     /// <summary>Takes a record out of the search, in the transaction of <paramref name="db"/>. To change its words, take it out and index it anew.</summary>
     public static async Task Unindex(this ModuleDb db, string kind, Guid subject, CancellationToken cancel = default)
