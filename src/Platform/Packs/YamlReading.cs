@@ -28,7 +28,7 @@ internal static class YamlReading
     public static object? Value(Type type, YamlNode node, string path, string? key)
     {
         var place = new PackPlace(path, (int)node.Start.Line);
-        if (type.IsInstanceOfType(node)) return node;
+        if (type == typeof(PackNode)) return new PackNode(place, key, node);
         if (Scalars.Are(type)) return Single(type, node, place, key);
         if (Empty(node)) return null;
         if (DictionaryValue(type) is { } of) return Dictionary(of, node, place, key);

@@ -1,4 +1,5 @@
 using CuuLong.Platform.Organisations;
+using CuuLong.Platform.Packs;
 
 namespace CuuLong.Platform.Replay;
 
@@ -19,7 +20,7 @@ public sealed class MonthPlan(ReplayMonth month, int seed, decimal scale, Timeli
 
     /// <summary>The stream now planning.</summary>
     public byte Stream { get; set; }
-    public MonthSection Section { get; set; } = null!;
+    public PackNode Section { get; set; } = null!;
 
     public IReadOnlyList<Step> Steps => steps;
 

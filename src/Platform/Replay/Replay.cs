@@ -63,7 +63,7 @@ public sealed class Replay(IServiceProvider services, MonthFile file, ReplayMont
         var streams = services.GetServices<IMonthStream>().OrderBy(s => s.Order).ToList();
         foreach (var (key, node) in file.Streams)
             if (streams.All(s => s.Key != key))
-                throw new PackPlace(file.Place.File, (int)node.Start.Line).Wrong(key, $"không có luồng việc này. Các luồng: {string.Join(", ", streams.Select(s => s.Key))}.");
+                throw node.Place.Wrong(key, $"không có luồng việc này. Các luồng: {string.Join(", ", streams.Select(s => s.Key))}.");
         if (streams.FirstOrDefault(s => !file.Streams.ContainsKey(s.Key)) is { } absent)
             throw file.Place.Wrong("streams", $"thiếu luồng «{absent.Key}».");
 
@@ -71,7 +71,7 @@ public sealed class Replay(IServiceProvider services, MonthFile file, ReplayMont
         foreach (var stream in streams)
         {
             plan.Stream = (byte)streams.IndexOf(stream);
-            plan.Section = new MonthSection(file.Place.File, stream.Key, file.Streams[stream.Key]);
+            plan.Section = file.Streams[stream.Key];
             await stream.Plan(plan, cancel);
         }
         return (plan, streams);
