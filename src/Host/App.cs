@@ -32,6 +32,7 @@ public static class App
     {
         await using var scope = services.CreateAsyncScope();
         await Migrator.Migrate(scope.ServiceProvider.GetServices<ModuleDb>());
+        await scope.ServiceProvider.GetRequiredService<RoleOverrides>().Load();
     }
 
     /// <summary>The services without the server, for verbs.</summary>

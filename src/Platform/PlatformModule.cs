@@ -16,6 +16,15 @@ public sealed class PlatformModule : Module
         new("platform.calendars.edit", Roles.Administrator),
         new("platform.jobs.run", Roles.Administrator),
         new("platform.events.retry", Roles.Administrator),
+        new(PlatformRights.Admin, Roles.Administrator, Roles.System),
+        new("platform.gallery", Roles.Administrator, Roles.System),
+        new(Organisations.OrganisationRights.Manage, Roles.Administrator, Roles.System),
+        new(PlatformRights.Accounts, Roles.Administrator, Roles.System),
+        new(PlatformRights.AllAgencies, Roles.System),
+        new(PlatformRights.Roles, Roles.System),
+        new(PlatformRights.Units, Roles.Administrator, Roles.System),
+        new(PlatformRights.Audit, Roles.Administrator, Roles.System),
+        new(PlatformRights.Delegate, Roles.Leader),
     ];
 
     public override IEnumerable<MenuEntry> Menu =>

@@ -37,8 +37,13 @@ public static class Roles
     public const string Leader = "leader";
     public const string OneStop = "one-stop";
     public const string Reporter = "reporter";
+
+    /// <summary>Administers people and rights of one agency.</summary>
     public const string Administrator = "administrator";
 
-    public static readonly string[] All = [Clerk, Specialist, Leader, OneStop, Reporter, Administrator];
+    /// <summary>Administers the installation: every agency, the roles, the record of all.</summary>
+    public const string System = "system";
+
+    public static readonly string[] All = [Clerk, Specialist, Leader, OneStop, Reporter, Administrator, System];
     public static readonly string[] Staff = [Clerk, Specialist, Leader, OneStop, Reporter, Administrator];
 }

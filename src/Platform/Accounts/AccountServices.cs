@@ -1,5 +1,8 @@
+using CuuLong.Platform.Access;
+using CuuLong.Platform.Accounts.Measures;
 using CuuLong.Platform.Accounts.Sessions;
 using CuuLong.Platform.Accounts.SignIn;
+using CuuLong.Platform.Measures;
 using CuuLong.Platform.Verbs;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.DataProtection;
@@ -14,6 +17,10 @@ public static class AccountServices
     public static void AddAccounts(this IServiceCollection services, Installation installation)
     {
         services.AddScoped<IPasswordHasher<Account>, PasswordHasher<Account>>();
+        services.AddScoped<IMeasure, AccountsCreated>();
+        services.AddScoped<IMeasure, AccountsActive>();
+        services.AddScoped<RoleOverrides>();
+        services.AddSingleton<Seals>();
         services.AddDataProtection().SetApplicationName("CuuLong").PersistKeysToFileSystem(new DirectoryInfo(installation.KeysDir));
     }
 
@@ -21,6 +28,9 @@ public static class AccountServices
     public static void AddSignIn(this IServiceCollection services)
     {
         services.AddScoped<SessionCheck>();
+        services.AddHttpContextAccessor();
+        services.AddScoped<SignInFlow>();
+        services.AddHostedService<RoleRefresher>();
         services.AddAuthentication(OfficeCookie.Scheme).AddCookie(OfficeCookie.Scheme, Configure);
     }
 

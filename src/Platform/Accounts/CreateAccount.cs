@@ -1,3 +1,4 @@
+using CuuLong.Platform.Access;
 using CuuLong.Platform.Data;
 using CuuLong.Platform.Deeds;
 using CuuLong.Platform.Outcomes;
@@ -24,6 +25,8 @@ public sealed class CreateAccount(PlatformDb db, DbKernel kernel, IPasswordHashe
         if (AccountRules.Check(input) is { } wrong) return wrong;
         if (await db.Units.FindAsync([input.UnitId], cancel) is not { } unit) return Refusal.On("UnitId", "platform.account.unit-unknown");
         var now = kernel.Clock.Instant();
+        if (input.Roles.Split(' ').Contains(Access.Roles.System) && kernel.Acting.Actor is { SignedIn: true } actor && !actor.May(PlatformRights.AllAgencies))
+            return Refusal.On("Roles", "platform.account.role-above");
         if (!unit.ExistsOn(now.Day())) return Refusal.On("UnitId", "platform.account.unit-ended", unit.Name);
 
         var name = AccountRules.Tidy(input.PersonName);

@@ -12,6 +12,8 @@ internal sealed class AccountMapping : IEntityTypeConfiguration<Account>
         account.HasIndex(a => a.NormalizedUserName).IsUnique();
         account.HasIndex(a => a.NormalizedEmail);
         account.HasIndex(a => a.PersonId);
+        account.HasIndex(a => a.AgencyId);
+        account.HasIndex(a => a.CreatedAt);
         account.Property(a => a.ConcurrencyStamp).IsConcurrencyToken();
     }
 }

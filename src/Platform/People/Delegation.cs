@@ -8,6 +8,9 @@ public sealed class Delegation
 {
     public Guid Id { get; init; }
     public Guid AgencyId { get; init; }
+
+    /// <summary>The delegation by whose authority this one was given on; it ends with it.</summary>
+    public Guid? ParentId { get; init; }
     public Guid FromPositionId { get; init; }
     public Guid ToPositionId { get; init; }
     public DelegationKind Kind { get; init; }

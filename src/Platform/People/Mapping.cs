@@ -26,5 +26,7 @@ internal sealed class DelegationMapping : IEntityTypeConfiguration<Delegation>
         delegation.ToTable("delegations");
         delegation.HasIndex(d => d.ToPositionId);
         delegation.HasIndex(d => d.FromPositionId);
+        delegation.HasIndex(d => d.ParentId);
+        delegation.HasIndex(d => new { d.AgencyId, d.To });
     }
 }

@@ -18,7 +18,7 @@ internal sealed class SwitchPosition(PlatformDb db, Acting acting, ActorResolver
         var before = acting.Actor;
         if (!await db.Positions.AnyAsync(p => p.Id == input.PositionId && p.PersonId == before.PersonId, cancel)) return Refusal.NotFound;
         var after = await resolver.Resolve(before.AccountId, input.PositionId, input.DelegationId, cancel);
-        if (!after.SignedIn) return new Refusal("platform.position.ended");
+        if (!after.SignedIn) return new Refusal("platform.position.no-longer-held");
         if (input.DelegationId != default && after.OnBehalf is null) return new Refusal("platform.delegation.not-in-force");
 
         await db.Begin(cancel);

@@ -38,7 +38,7 @@ public sealed class SchemaChange(MigrationBuilder builder, string schema, Databa
 
     private SchemaChange Index(string table, string unique, string[] columns)
     {
-        builder.Sql($"CREATE {unique}INDEX {Naming.IndexName(schema, table, columns)} ON {Name(table)} ({string.Join(", ", columns)});");
+        builder.Sql($"CREATE {unique}INDEX {Naming.IndexName(schema, table, columns.Select(c => c.Trim('"')))} ON {Name(table)} ({string.Join(", ", columns)});");
         return this;
     }
 }

@@ -46,6 +46,6 @@ internal sealed class PositionModel(PlatformDb db, SwitchPosition change, TimePr
     {
         var changed = await change.Run(new(HttpContext.SessionOf(), Position, Delegation), cancel);
         if (!changed.Refused) await HttpContext.Issue(HttpContext.SessionOf(), changed.Value.AccountId, Position, Delegation);
-        return await Answer(changed, _ => Landing.Local(Url, ReturnUrl), async () => { await OnGetAsync(cancel); return Page(); });
+        return await Answer(changed, _ => Url.Local(ReturnUrl), async () => { await OnGetAsync(cancel); return Page(); });
     }
 }

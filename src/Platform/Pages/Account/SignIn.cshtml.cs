@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace CuuLong.Platform.Pages.Account;
 
 [Public]
-internal sealed class SignInModel(CheckPassword check, StartSession start) : OfficePage
+internal sealed class SignInModel(CheckPassword check, SignInFlow flow) : OfficePage
 {
     [BindProperty(SupportsGet = true)] public string? ReturnUrl { get; set; }
     [BindProperty] public string? UserName { get; set; }
@@ -17,10 +17,8 @@ internal sealed class SignInModel(CheckPassword check, StartSession start) : Off
     {
         var found = await check.Run(UserName, Password, cancel);
         if (found.Refused) return Again(found.Refusal);
-        var started = await start.Run(new(found.Value, "password", HttpContext.DeviceOf(), HttpContext.AddressOf()), cancel);
-        if (started.Refused) return Again(started.Refusal);
-        await HttpContext.Issue(started.Value.SessionId, started.Value.AccountId, started.Value.PositionId);
-        return Redirect(Landing.After(Url, started.Value, ReturnUrl));
+        var next = await flow.Continue(found.Value, "password", Url.Local(ReturnUrl), cancel);
+        return next.Refused ? Again(next.Refusal) : Redirect(next.Value);
     }
 
     private IActionResult Again(Refusal refusal)
