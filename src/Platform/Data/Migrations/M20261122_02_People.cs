@@ -5,8 +5,8 @@ using Microsoft.EntityFrameworkCore.Migrations;
 namespace CuuLong.Platform.Data.Migrations;
 
 /// <summary>Organisations in time, people with their positions and delegations, accounts.</summary>
-[DbContext(typeof(PlatformDb)), Migration("20261122_2_People")]
-internal sealed class M20261122_2_People : ModuleMigration
+[DbContext(typeof(PlatformDb)), Migration("20261122_02_People")]
+internal sealed class M20261122_02_People : ModuleMigration
 {
     protected override void Build(SchemaChange change) => change
         .Table("units", t => t

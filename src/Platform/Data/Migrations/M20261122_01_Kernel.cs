@@ -5,8 +5,8 @@ using Microsoft.EntityFrameworkCore.Migrations;
 namespace CuuLong.Platform.Data.Migrations;
 
 /// <summary>Deeds and their chains, the outbox, and the number series.</summary>
-[DbContext(typeof(PlatformDb)), Migration("20261122_1_Kernel")]
-internal sealed class M20261122_1_Kernel : ModuleMigration
+[DbContext(typeof(PlatformDb)), Migration("20261122_01_Kernel")]
+internal sealed class M20261122_01_Kernel : ModuleMigration
 {
     protected override void Build(SchemaChange change) => change
         .Table("deeds", t => t
