@@ -34,6 +34,7 @@ public static class PlatformServices
         services.AddScoped<Words>();
         services.AddRunning(configuration);
         services.AddAccounts(installation);
+        services.AddAccounts(installation, configuration);
         services.AddFiles(configuration);
         services.AddPack(modules);
         services.AddScoped<Searcher>();

@@ -34,5 +34,6 @@ public static class PlatformWeb
         app.MapUploads();
         foreach (var module in app.Services.GetRequiredService<ModuleCatalog>().Modules)
             module.Map(app);
+        app.Services.GetRequiredService<EndpointSources>().Are(app);
     }
 }

@@ -14,10 +14,10 @@ public static class AccessCheck
     {
         var loader = services.GetRequiredService<PageLoader>();
         var routes = new List<Route>();
-        foreach (var endpoint in services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>())
+        foreach (var endpoint in services.GetRequiredService<EndpointSources>().Endpoints)
         {
             var metadata = endpoint.Metadata;
-            if (metadata.GetMetadata<PageActionDescriptor>() is { } page)
+            if (metadata.GetMetadata<PageActionDescriptor>() is { } page and not CompiledPageActionDescriptor)
                 metadata = (await loader.LoadAsync(page, metadata)).Endpoint!.Metadata;
             var methods = metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods is { Count: > 0 } named ? string.Join(',', named) : "*";
             routes.Add(new Route(methods, "/" + endpoint.RoutePattern.RawText?.TrimStart('/'), metadata.GetMetadata<IAccessRule>()?.Stated));

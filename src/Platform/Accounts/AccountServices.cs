@@ -1,26 +1,37 @@
 using CuuLong.Platform.Access;
 using CuuLong.Platform.Accounts.Measures;
+using CuuLong.Platform.Accounts.Oidc;
+using CuuLong.Platform.Accounts.Passkeys;
 using CuuLong.Platform.Accounts.Sessions;
 using CuuLong.Platform.Accounts.SignIn;
+using CuuLong.Platform.Accounts.TwoStep;
 using CuuLong.Platform.Measures;
 using CuuLong.Platform.Verbs;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CuuLong.Platform.Accounts;
 
 public static class AccountServices
 {
-    public static void AddAccounts(this IServiceCollection services, Installation installation)
+    public static void AddAccounts(this IServiceCollection services, Installation installation, IConfiguration configuration)
     {
         services.AddScoped<IPasswordHasher<Account>, PasswordHasher<Account>>();
+        services.AddPasskeys(configuration);
+        services.AddScoped<SecondFactor>();
+        services.AddSingleton(new OidcChoice(OidcSettings.From(configuration)));
+        services.AddSingleton<IdTokenCheck>();
+        services.AddHttpClient();
+        services.AddSingleton<OidcClient>();
         services.AddScoped<IMeasure, AccountsCreated>();
         services.AddScoped<IMeasure, AccountsActive>();
         services.AddScoped<RoleOverrides>();
         services.AddSingleton<Seals>();
+        services.AddSingleton<EndpointSources>();
         services.AddDataProtection().SetApplicationName("CuuLong").PersistKeysToFileSystem(new DirectoryInfo(installation.KeysDir));
     }
 

@@ -38,7 +38,7 @@ public sealed class AdministeringAccounts : IAsyncLifetime
 
         Assert.Null((await Do<DisableAccount, Done>(d => d.Run(new(made.AccountId, "Chuyển công tác")))).Refusal);
         Assert.Equal(HttpStatusCode.Redirect, (await browser.Get("/account/position")).StatusCode);
-        Assert.Contains("ngừng dùng", await (await browser.SignIn("sap.ngung")).Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+        Assert.Contains("ngừng dùng", (await TestBrowser.Parse(await browser.SignIn("sap.ngung"))).Body!.TextContent);
         var deed = await app.Read<PlatformDb, DeedRecord>(db => db.Set<DeedRecord>().SingleAsync(d => d.Act == "platform.account.disabled"));
         Assert.Equal(("Chuyển công tác", "Quản Trị"), (deed.Why, deed.PersonName));
 
@@ -75,8 +75,8 @@ public sealed class AdministeringAccounts : IAsyncLifetime
         await browser.Send(await browser.Page(url), "form#new-password", ("Password", AccountHelp.Password), ("Repeated", AccountHelp.Password));
 
         Assert.Equal(HttpStatusCode.OK, (await browser.Get("/account/position")).StatusCode);
-        var again = await app.Browser().Page(url);
-        var refused = await app.Browser().Send(again, "form#new-password", ("Password", "mot-mat-khau-khac-9"), ("Repeated", "mot-mat-khau-khac-9"));
+        var other = app.Browser();
+        var refused = await other.Send(await other.Page(url), "form#new-password", ("Password", "mot-mat-khau-khac-9"), ("Repeated", "mot-mat-khau-khac-9"));
         Assert.Contains("đã dùng", WebUtility.HtmlDecode(await refused.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)));
     }
 

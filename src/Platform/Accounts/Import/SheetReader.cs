@@ -1,0 +1,78 @@
+using System.Globalization;
+using CsvHelper;
+using CuuLong.Platform.Outcomes;
+using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Spreadsheet;
+
+namespace CuuLong.Platform.Accounts.Import;
+
+/// <summary>Reads the first sheet of an .xlsx, or a .csv (UTF-8, comma or semicolon), as rows of texts.</summary>
+internal static class SheetReader
+{
+    public const int MostRows = 2000;
+    private static readonly char[] Separators = [',', ';', '\t'];
+
+    public static Outcome<List<string[]>> Read(Stream content, string fileName)
+    {
+        try
+        {
+            var rows = Path.GetExtension(fileName).ToLowerInvariant() switch { ".xlsx" => Xlsx(content), ".csv" => Csv(content), _ => null };
+            if (rows is null) return Refusal.On("Sheet", "platform.import.kind", fileName);
+            return rows.Count > MostRows + 1 ? Refusal.On("Sheet", "platform.import.too-many", MostRows) : rows;
+        }
+        catch (Exception damaged) when (damaged is FileFormatException or OpenXmlPackageException or InvalidDataException or CsvFormatException or FormatException or System.Xml.XmlException or InvalidOperationException)
+        {
+            return Refusal.On("Sheet", "platform.import.unreadable", fileName);
+        }
+    }
+
+    private static List<string[]> Csv(Stream content)
+    {
+        var text = new StreamReader(content).ReadToEnd();
+        var first = text.AsSpan(0, text.IndexOf('\n') is var end and >= 0 ? end : text.Length).ToString();
+        using var reader = CsvReader.FromText(text, new CsvReaderOptions
+        {
+            HasHeader = false, Separator = Separators.MaxBy(s => first.Count(c => c == s)), DetectSeparatorHint = false,
+            MalformedData = CsvMalformedDataHandling.Throw, FieldCountMismatch = CsvFieldCountHandling.Allow,
+        });
+        var rows = new List<string[]>();
+        while (rows.Count <= MostRows + 1 && reader.Read()) rows.Add([.. Enumerable.Range(0, reader.FieldCount).Select(reader.GetString)]);
+        return rows;
+    }
+
+    private static List<string[]> Xlsx(Stream content)
+    {
+        // A bound on the unpacked part, so that a small file cannot fill the memory.
+        using var book = SpreadsheetDocument.Open(content, false, new OpenSettings { MaxCharactersInPart = 20_000_000 });
+        var part = book.WorkbookPart ?? throw new InvalidDataException();
+        var sheet = part.Workbook.Descendants<Sheet>().First();
+        var shared = part.SharedStringTablePart?.SharedStringTable.Elements<SharedStringItem>().Select(i => i.InnerText).ToArray() ?? [];
+        var rows = new List<string[]>();
+        foreach (var row in ((WorksheetPart)part.GetPartById(sheet.Id!)).Worksheet.Descendants<Row>().Take(MostRows + 2))
+        {
+            var cells = new List<string>();
+            foreach (var cell in row.Elements<Cell>())
+            {
+                var column = Column(cell.CellReference?.Value) ?? cells.Count;
+                if (column > 100) break;
+                while (cells.Count < column) cells.Add("");
+                cells.Add(Text(cell, shared));
+            }
+            rows.Add([.. cells]);
+        }
+        return rows;
+    }
+
+    private static string Text(Cell cell, string[] shared) =>
+        cell.DataType?.Value == CellValues.SharedString ? shared[int.Parse(cell.CellValue!.Text, CultureInfo.InvariantCulture)]
+        : cell.DataType?.Value == CellValues.InlineString ? cell.InlineString?.InnerText ?? ""
+        : cell.CellValue?.Text ?? "";
+
+    private static int? Column(string? reference)
+    {
+        if (reference is null) return null;
+        var column = 0;
+        foreach (var letter in reference.TakeWhile(char.IsAsciiLetterUpper)) column = column * 26 + letter - 'A' + 1;
+        return column - 1;
+    }
+}

@@ -1,0 +1,90 @@
+// Sends chosen files in pieces (tus 1.0.0), goes on where a lost connection stopped, also after the page was loaded
+// again; a finished file becomes a ticket in the form. Without this script the form sends its files the plain way.
+const piece = 4 << 20, tus = { "Tus-Resumable": "1.0.0" };
+const sleep = ms => new Promise(go => setTimeout(go, ms));
+const say = (text, ...values) => values.reduce((t, v, i) => t.replaceAll(`{${i}}`, v), text);
+
+/** Null when there is nothing of it on the server. */
+async function offset(at) {
+  const seen = await fetch(at, { method: "HEAD", headers: tus });
+  if (seen.status >= 500) throw new Error("later");
+  return seen.ok ? Number(seen.headers.get("Upload-Offset")) : null;
+}
+
+async function begin(file) {
+  const name = btoa(String.fromCodePoint(...new TextEncoder().encode(file.name)));
+  const made = await fetch("/uploads", { method: "POST", headers: { ...tus, "Upload-Length": file.size, "Upload-Metadata": `filename ${name}` } });
+  if (made.status === 422) throw { sentence: (await made.json()).sentence };
+  if (!made.ok) throw new Error("later");
+  return made.headers.get("Location");
+}
+
+async function send(file, progress) {
+  const mark = `upload ${file.name} ${file.size} ${file.lastModified}`;
+  let at = localStorage.getItem(mark), done = at && await offset(at);
+  if (done == null || !at) [at, done] = [await begin(file), 0];
+  localStorage.setItem(mark, at);
+  for (;;) {
+    progress(done);
+    const sent = await fetch(at, { method: "PATCH", body: file.slice(done, done + piece), headers: { ...tus, "Content-Type": "application/offset+octet-stream", "Upload-Offset": done } });
+    if (sent.status === 200 || sent.status === 422) localStorage.removeItem(mark);
+    if (sent.status === 200) return (await sent.json()).ticket;
+    if (sent.status === 422) throw { sentence: (await sent.json()).sentence };
+    if (sent.status === 404) localStorage.removeItem(mark);
+    if (sent.status !== 204 && sent.status !== 409) throw new Error("later");
+    done = Number(sent.headers.get("Upload-Offset"));
+  }
+}
+
+async function patiently(file, input, status) {
+  for (let wait = 1000, tries = 0; ; wait = Math.min(wait * 2, 30000), tries++) {
+    try {
+      return await send(file, done => (status.textContent = say(input.dataset.going, file.name, Math.floor((100 * done) / file.size))));
+    } catch (failure) {
+      if (failure.sentence || tries === 20) throw failure;
+      status.textContent = say(input.dataset.waiting, file.name);
+      await Promise.race([sleep(wait), new Promise(go => addEventListener("online", go, { once: true }))]);
+    }
+  }
+}
+
+function keep(list, name, ticket, label) {
+  const line = document.createElement("li"), holder = document.createElement("label"), tick = document.createElement("input");
+  Object.assign(tick, { type: "checkbox", name, value: ticket, checked: true });
+  holder.append(tick, ` ${label}`);
+  line.append(holder);
+  list.append(line);
+}
+
+for (const input of document.querySelectorAll("input[data-upload]")) {
+  const status = input.parentElement.querySelector(".going"), list = input.parentElement.querySelector(".kept"), form = input.form;
+  let busy = null, submitter;
+  input.addEventListener("change", () => {
+    const files = [...input.files];
+    if (!input.multiple) list.replaceChildren();
+    input.value = "";
+    const before = busy;
+    const mine = (async () => {
+      await before;
+      const refused = [];
+      for (const file of files) {
+        if (file.size > Number(input.dataset.max)) { refused.push(say(input.dataset.tooLarge, file.name)); continue; }
+        try { keep(list, input.dataset.upload, await patiently(file, input, status), file.name); }
+        catch (failure) { refused.push(failure.sentence ?? say(input.dataset.failed, file.name)); }
+      }
+      status.textContent = refused.join(" ");
+      if (refused.length) { form?.removeAttribute("data-waiting"); input.setAttribute("aria-invalid", "true"); }
+      else input.removeAttribute("aria-invalid");
+      if (busy === mine) busy = null;
+      if (!busy && form?.hasAttribute("data-waiting")) form.requestSubmit(submitter);
+    })();
+    busy = mine;
+  });
+  // Sent while files are still on their way: the form goes by itself when they are there.
+  form?.addEventListener("submit", event => {
+    if (!busy) return form.removeAttribute("data-waiting");
+    event.preventDefault();
+    submitter = event.submitter;
+    form.setAttribute("data-waiting", "");
+  });
+}
