@@ -42,8 +42,11 @@ internal static class SheetReader
 
     private static List<string[]> Xlsx(Stream content)
     {
+        using var whole = new MemoryStream();
+        content.CopyTo(whole);
+        whole.Position = 0;
         // A bound on the unpacked part, so that a small file cannot fill the memory.
-        using var book = SpreadsheetDocument.Open(content, false, new OpenSettings { MaxCharactersInPart = 20_000_000 });
+        using var book = SpreadsheetDocument.Open(whole, false, new OpenSettings { MaxCharactersInPart = 20_000_000 });
         var part = book.WorkbookPart ?? throw new InvalidDataException();
         var sheet = part.Workbook.Descendants<Sheet>().First();
         var shared = part.SharedStringTablePart?.SharedStringTable.Elements<SharedStringItem>().Select(i => i.InnerText).ToArray() ?? [];
