@@ -22,7 +22,6 @@ public sealed class PlatformModule : Module
         new(PlatformRights.Accounts, Roles.Administrator, Roles.System),
         new(PlatformRights.AllAgencies, Roles.System),
         new(PlatformRights.Roles, Roles.System),
-        new(PlatformRights.Units, Roles.Administrator, Roles.System),
         new(PlatformRights.Audit, Roles.Administrator, Roles.System),
         new(PlatformRights.Delegate, Roles.Leader),
     ];

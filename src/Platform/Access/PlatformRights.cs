@@ -11,7 +11,6 @@ public static class PlatformRights
     /// <summary>Administration reaches every agency of the installation, not only one's own.</summary>
     public const string AllAgencies = "platform.agencies.all";
     public const string Roles = "platform.roles.manage";
-    public const string Units = "platform.units.read";
     public const string Audit = "platform.audit.search";
 
     /// <summary>Gives one's own position to another for a period.</summary>

@@ -14,7 +14,7 @@ internal sealed class IndexModel : OfficePage
         new("/admin/accounts", "platform.accounts.title", PlatformRights.Accounts),
         new("/admin/accounts/import", "platform.import.title", PlatformRights.Accounts),
         new("/admin/delegations", "platform.delegations.title", PlatformRights.Accounts),
-        new("/admin/units", "platform.units.title", PlatformRights.Units),
+        new("/organisations", "platform.units.title", PlatformRights.Admin),
         new("/admin/roles", "platform.roles.title", PlatformRights.Roles),
         new("/admin/audit", "platform.audit.title", PlatformRights.Audit),
     ];
