@@ -16,6 +16,8 @@ public sealed class PlatformModule : Module
         new("platform.calendars.edit", Roles.Administrator),
         new("platform.jobs.run", Roles.Administrator),
         new("platform.events.retry", Roles.Administrator),
+        new("platform.jobs.run", Roles.Administrator, Roles.System),
+        new("platform.events.retry", Roles.Administrator, Roles.System),
         new(PlatformRights.Admin, Roles.Administrator, Roles.System),
         new("platform.gallery", Roles.Administrator, Roles.System),
         new(Organisations.OrganisationRights.Manage, Roles.Administrator, Roles.System),
