@@ -33,7 +33,6 @@ public static class PlatformServices
         services.AddSingleton<WordBook>();
         services.AddScoped<Words>();
         services.AddRunning(configuration);
-        services.AddAccounts(installation);
         services.AddAccounts(installation, configuration);
         services.AddFiles(configuration);
         services.AddPack(modules);
