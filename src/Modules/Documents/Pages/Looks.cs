@@ -1,10 +1,11 @@
 using CuuLong.Documents.Model;
-using CuuLong.Platform.Calendars;
+using CuuLong.Platform;
+using CuuLong.Platform.Text;
 using CuuLong.Platform.Ui;
 
 namespace CuuLong.Documents.Pages;
 
-/// <summary>How states of the stream look: tone, icon, place in a track.</summary>
+/// <summary>How states of the stream look: tone, track, and how long ago in a list.</summary>
 internal static class Looks
 {
     public static RoleKind Of(AssignmentRole role) => role switch { AssignmentRole.Lead => RoleKind.Lead, AssignmentRole.Coordinate => RoleKind.Co, _ => RoleKind.Info };
@@ -21,15 +22,19 @@ internal static class Looks
 
     public static Tone Of(AssignmentState state) => state switch { AssignmentState.Done => Tone.Rice, AssignmentState.Handling => Tone.River, _ => Tone.Plain };
 
-    public static string Icon(DeadlineState state) => state switch
+    /// <summary>The track of a recipient: arrived, registered, at work, done.</summary>
+    public static string Legs(LineState state) => state switch
     {
-        DeadlineState.Today or DeadlineState.Late => "clock-exclamation", DeadlineState.Paused => "clock-pause",
-        DeadlineState.Done or DeadlineState.DoneLate => "circle-check", _ => "clock",
+        LineState.Waiting => "On", LineState.Registered => "On,On", LineState.Directed or LineState.Handling => "On,On,Now", LineState.Returned => "On,Bad", _ => "On,On,On,On",
     };
 
-    /// <summary>Cells filled of the four-cell track: arrived, registered, at work, done.</summary>
-    public static int Track(LineState state) => state switch { LineState.Waiting => 1, LineState.Registered => 2, LineState.Directed or LineState.Handling => 3, LineState.Returned => 2, _ => 4 };
+    public static Tone Heard(LineState state) => state switch
+    {
+        LineState.Registered or LineState.Done => Tone.Rice, LineState.Directed or LineState.Handling => Tone.River, LineState.Returned => Tone.Son, _ => Tone.Plain,
+    };
 
-    /// <summary>Kind of a day in the strip, as its style names it.</summary>
-    public static string Cell(LineKind kind) => kind is LineKind.Swap ? "count" : kind.ToString().ToLowerInvariant();
+    /// <summary>The hour of today, the weekday of this week, else the day.</summary>
+    public static string When(DateTimeOffset at, DateOnly today, string language) =>
+        at.Day() == today ? Show.Time(at) : at.Day() > today.AddDays(-6) ? Show.Weekday(at.Day(), language)
+        : at.Day().Year == today.Year ? Show.ShortDay(at.Day(), language) : Show.Day(at.Day(), language);
 }

@@ -1,6 +1,8 @@
 using CuuLong.Documents.Operations;
 using CuuLong.Documents.Queries;
+using CuuLong.Platform;
 using CuuLong.Platform.Access;
+using CuuLong.Platform.Text;
 using CuuLong.Platform.Ui;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
@@ -9,12 +11,12 @@ namespace CuuLong.Documents.Pages.Incoming;
 
 /// <summary>Văn bản đến: boxes, the list of one, and one document read beside it.</summary>
 [Needs(Rights.ReadIncoming)]
-internal sealed class IndexModel(LineList list, LineView view, WorkDays days) : OfficePage
+internal sealed class IndexModel(LineList list, LineView view, WorkDays days, TimeProvider clock) : OfficePage
 {
     [FromRoute] public Guid? Id { get; set; }
     [FromQuery(Name = "box")] public Box? Wanted { get; set; }
     [FromQuery] public Guid? After { get; set; }
-    [FromQuery] public bool Urgent { get; set; }
+    [FromQuery] public Only Only { get; set; }
     [BindProperty] public string? Note { get; set; }
 
     public Box Box { get; private set; }
@@ -22,6 +24,22 @@ internal sealed class IndexModel(LineList list, LineView view, WorkDays days) : 
     public LinePage Lines { get; private set; } = new([], null);
     public LineReading? Reading { get; private set; }
     public WorkDays Days => days;
+    public DateOnly Today { get; } = clock.Today();
+
+    public IEnumerable<Chip> Chips =>
+        (Box == Box.Mine ? (Only[])[Only.All, Only.Lead, Only.Coordinate, Only.Urgent] : [Only.All, Only.Urgent])
+        .Select(o => new Chip(T[$"documents.filter.{o}"], Link(only: o), o == Only));
+
+    /// <summary>The documents before and after the one that is read, in the list beside it.</summary>
+    public (Guid? Above, Guid? Below) Beside
+    {
+        get
+        {
+            var rows = Lines.Rows;
+            var at = rows.ToList().FindIndex(r => r.Id == Id);
+            return at < 0 ? (null, null) : (at > 0 ? rows[at - 1].Id : null, at + 1 < rows.Count ? rows[at + 1].Id : null);
+        }
+    }
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {
@@ -31,7 +49,7 @@ internal sealed class IndexModel(LineList list, LineView view, WorkDays days) : 
         var counts = new List<(Box, int)>();
         foreach (var box in offered) counts.Add((box, await list.Count(box, cancel)));
         Counts = counts;
-        Lines = await list.Page(Box, After, Urgent && !Boxes.Endless(Box), cancel);
+        Lines = await list.Page(Box, After, Boxes.Endless(Box) ? Only.All : Only, cancel);
         return Page();
     }
 
@@ -49,6 +67,10 @@ internal sealed class IndexModel(LineList list, LineView view, WorkDays days) : 
     private StatusCodeResult Forbid403() => StatusCode(StatusCodes.Status403Forbidden);
 
     /// <summary>The same list with another document, box or page.</summary>
-    public string Link(Guid? id = null, Box? box = null, Guid? after = null, bool? urgent = null) =>
-        $"/incoming{(id is { } line ? $"/{line}" : "")}?box={(box ?? Box).ToString().ToLowerInvariant()}{(after is { } cursor ? $"&after={cursor}" : "")}{((urgent ?? Urgent) ? "&urgent=true" : "")}";
+    public string Link(Guid? id = null, Box? box = null, Guid? after = null, Only? only = null) =>
+        $"/incoming{(id is { } line ? $"/{line}" : "")}?box={(box ?? Box).ToString().ToLowerInvariant()}{(after is { } cursor ? $"&after={cursor}" : "")}{((only ?? Only) is not Only.All and var narrowed ? $"&only={narrowed.ToString().ToLowerInvariant()}" : "")}";
+
+    /// <summary>As the boxes show it; null where nothing is counted.</summary>
+    public string? CountOf(Box box) =>
+        Counts.FirstOrDefault(c => c.Box == box).Count is > 0 and var count ? count >= LineList.Bound ? $"{LineList.Bound - 1}+" : Show.Number(count, T.Language) : null;
 }

@@ -3,7 +3,11 @@ using CuuLong.Platform.Access;
 
 namespace CuuLong.Documents.Pages.Incoming;
 
-internal sealed record LineAct(string Text, string Icon, string Url, bool Primary = false);
+internal sealed record LineAct(string Text, string Icon, string Url, bool Primary = false)
+{
+    /// <summary>Set apart from the others: it sends the document away.</summary>
+    public bool Aside => Icon == "arrow-back-up" && !Primary;
+}
 
 /// <summary>What this actor may do next with a line; the first is the page's one primary act.</summary>
 internal static class LineActs

@@ -15,6 +15,7 @@ internal sealed class IndexModel(OutgoingDesk desk, OutgoingView view, TimeProvi
 {
     [FromRoute] public Guid? Id { get; set; }
     [FromQuery] public Guid? After { get; set; }
+    [FromQuery] public Hearing Heard { get; set; }
     [BindProperty] public int Version { get; set; }
 
     /// <summary>The opinion or the reason, as typed; it stays when the act is refused.</summary>
@@ -24,6 +25,10 @@ internal sealed class IndexModel(OutgoingDesk desk, OutgoingView view, TimeProvi
 
     public IssuingDesk Desk { get; private set; } = null!;
     public OutgoingReading? Reading { get; private set; }
+
+    public IEnumerable<Chip> Chips => Enum.GetValues<Hearing>().Select(h => (Hearing: h, Count: Reading!.Recipients.Count(r => h.Fits(r))))
+        .Where(h => h.Count > 0 || h.Hearing == Heard)
+        .Select(h => new Chip(T[$"documents.heard.{h.Hearing}"], $"/outgoing/{Id}?heard={h.Hearing.ToString().ToLowerInvariant()}", h.Hearing == Heard, h.Hearing == Hearing.All ? null : h.Count));
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {

@@ -2,11 +2,9 @@ using CuuLong.Documents.Model;
 using CuuLong.Documents.Queries;
 using CuuLong.Platform.Deeds;
 using CuuLong.Platform.Text;
+using CuuLong.Platform.Ui;
 
 namespace CuuLong.Documents.Pages.Outgoing;
-
-/// <param name="State">"done", "now", "bad" or empty for what is still to come.</param>
-internal sealed record Step(string Name, string State, string? Who, DateTimeOffset? At);
 
 /// <summary>The five steps of issuing, with who did each and when.</summary>
 internal static class Steps
@@ -18,19 +16,24 @@ internal static class Steps
         {
             OutgoingState.Review => 1, OutgoingState.Signing => 2, OutgoingState.Signed => 3, OutgoingState.Issued => 5, _ => 0,
         };
-        DeedRecord? Last(string act) => at == 0 ? null : reading.History.FirstOrDefault(h => h.Act == act);
-        var reviewed = at > 1 ? Last("documents.outgoing.reviewed") : null;
+        var reviewed = at > 1 ? reading.History.FirstOrDefault(h => h.Act == "documents.outgoing.reviewed") : null;
         var received = reading.Recipients.Count(r => r.State is not null and not LineState.Waiting and not LineState.Returned);
+        var everywhere = received == reading.Recipients.Count;
         return
         [
-            new("draft", State(0), d.DrafterName, d.DraftedAt),
-            new("review", State(1), reviewed?.PersonName, reviewed?.At),
-            new("sign", State(2), at > 2 ? Signature(d, words) : $"{d.SignerTitle} {d.SignerName}", at > 2 ? d.SignedAt : null),
-            new("number", State(3), d.Notation, d.IssuedAt),
-            new("issue", at == 5 && received < reading.Recipients.Count ? "now" : State(4), at == 5 ? words["documents.step.received", received, reading.Recipients.Count] : null, null),
+            One("draft", 0, Note(d.DrafterName, d.DraftedAt)),
+            One("review", 1, Reviewer(reviewed)),
+            One("sign", 2, at > 2 ? Note(Signature(d, words), d.SignedAt) : $"{d.SignerName}, {d.SignerTitle}"),
+            One("number", 3, d.Notation is { } notation ? Note(notation, d.IssuedAt) : null),
+            One("issue", everywhere ? 4 : 5, at == 5 ? words["documents.step.received", received, reading.Recipients.Count] : null),
         ];
 
-        string State(int step) => step < at ? "done" : step == at ? d.State == OutgoingState.Returned ? "bad" : "now" : "";
+        Step One(string name, int step, string? note) => new(words[$"documents.step.{name}"],
+            step < at ? StepState.Done : step > at ? StepState.Next : d.State is OutgoingState.Returned or OutgoingState.Withdrawn ? StepState.Returned : StepState.Now, note);
+
+        string? Reviewer(DeedRecord? deed) => deed is null ? null : Note(deed.PersonName, deed.At);
+
+        string Note(string who, DateTimeOffset? when) => when is { } instant ? $"{who}\n{Show.Instant(instant, words.Language)}" : who;
     }
 
     /// <summary>"Nguyễn Hữu Phước, KT. Giám đốc (thay Trần Văn Ba)": who signed, as what, and for whom.</summary>
