@@ -19,7 +19,9 @@ public sealed class IncomingPages : IAsyncLifetime
     {
         var line = await office.Arrive("Báo cáo kết quả chuyển đổi số");
         var clerk = office.App.Browser(office.TheirClerk);
-        Assert.Contains("Báo cáo kết quả chuyển đổi số", (await clerk.Page("/incoming")).Body!.TextContent);
+        var inbox = await clerk.Page("/incoming");
+        Assert.Contains("Báo cáo kết quả chuyển đổi số", inbox.QuerySelector(".panes.choosing .list")!.TextContent);
+        Assert.Empty(inbox.QuerySelectorAll(".list .fresh"));
 
         var register = await clerk.Page($"/incoming/{line}/register");
         Assert.Equal(HttpStatusCode.Redirect, (await clerk.Send(register, "main form[method=post]")).StatusCode);
@@ -30,7 +32,8 @@ public sealed class IncomingPages : IAsyncLifetime
         Assert.Equal(HttpStatusCode.Redirect, directed.StatusCode);
 
         var specialist = office.App.Browser(office.TheirSpecialist);
-        Assert.Contains("Báo cáo kết quả chuyển đổi số", (await specialist.Page("/incoming?box=mine")).Body!.TextContent);
+        Assert.Contains("Báo cáo kết quả chuyển đổi số", (await specialist.Page("/incoming?box=mine&only=lead")).QuerySelector(".list .fresh")!.TextContent);
+        Assert.Empty((await specialist.Page("/incoming?box=mine&only=coordinate")).QuerySelectorAll(".list li"));
         var read = await specialist.Page($"/incoming/{line}");
         Assert.Contains("Tham mưu trả lời trước thứ Sáu", read.Body!.TextContent);
         Assert.Equal("Báo cáo kết quả chuyển đổi số", read.QuerySelector("h1")!.TextContent);
@@ -103,6 +106,18 @@ public sealed class IncomingPages : IAsyncLifetime
         Assert.EndsWith("/register", to);
         var content = await clerk.Get(to.Replace("/register", "/content", StringComparison.Ordinal));
         Assert.Equal("application/pdf", content.Content.Headers.ContentType!.MediaType);
+    }
+
+    [Fact]
+    public async Task A_scan_without_a_sender_is_refused_and_need_not_be_attached_again()
+    {
+        var clerk = office.App.Browser(office.TheirClerk);
+        var refused = await TestBrowser.Parse(await clerk.Send(await clerk.Page("/incoming/receive"), "main form[method=post]", ("Input.Subject", "Dự toán 2027"), ("Input.File", ("88.pdf", SampleFiles.Pdf()))));
+        Assert.Contains("88.pdf", refused.QuerySelector(".x-upload .kept")!.TextContent);
+
+        var received = await clerk.Send(refused, "main form[method=post]", ("Input.SenderName", "Bộ Tài chính"));
+
+        Assert.EndsWith("/register", received.Headers.Location!.ToString());
     }
 
     [Fact]

@@ -65,6 +65,21 @@ public sealed class OutgoingPages : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_draft_refused_for_its_subject_keeps_the_files_that_came_with_it()
+    {
+        var drafter = office.App.Browser(office.Drafter);
+        var refused = await TestBrowser.Parse(await drafter.Send(await drafter.Page("/outgoing/draft"), "main form[method=post]",
+            ("Input.SignerPositionId", office.Signer.PositionId), ("Input.Recipients", office.Recipient.Id), ("Input.Content", ("bao-cao.pdf", SampleFiles.Pdf())), ("Input.Attachments", ("phu-luc.pdf", SampleFiles.Pdf()))));
+        Assert.Equal(["bao-cao.pdf", "phu-luc.pdf"], refused.QuerySelectorAll(".kept span").Select(s => s.TextContent.Trim()));
+
+        var saved = await drafter.Send(refused, "main form[method=post]", ("Input.Subject", "Báo cáo tháng"));
+
+        var page = await drafter.Page(saved.Headers.Location!.ToString());
+        Assert.Contains("phu-luc.pdf", page.QuerySelector(".x-file")!.TextContent);
+        Assert.NotNull(page.QuerySelector("iframe.x-preview"));
+    }
+
+    [Fact]
     public async Task What_is_returned_goes_back_to_the_drafter_with_the_reason()
     {
         var id = await office.Draft();

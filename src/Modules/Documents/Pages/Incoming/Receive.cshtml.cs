@@ -5,18 +5,19 @@ using CuuLong.Platform.Access;
 using CuuLong.Platform.Files;
 using CuuLong.Platform.Outcomes;
 using CuuLong.Platform.Ui;
-using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 
 namespace CuuLong.Documents.Pages.Incoming;
 
 /// <summary>Tiếp nhận văn bản giấy: a scan or file, and what stands on it.</summary>
 [Needs(Rights.Register)]
-internal sealed class ReceiveModel(ReceiveUpload receive, IFileStore files, Choices choices) : OfficePage
+internal sealed class ReceiveModel(ReceiveUpload receive, FileIntake intake, Choices choices) : OfficePage
 {
+    /// <summary>Name of the field that brings the scan.</summary>
+    public const string Scan = "Input.File";
+
     public sealed class Form
     {
-        public IFormFile? File { get; set; }
         public string? SenderName { get; set; }
         public string? Notation { get; set; }
         public DateOnly? IssuedOn { get; set; }
@@ -33,16 +34,13 @@ internal sealed class ReceiveModel(ReceiveUpload receive, IFileStore files, Choi
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
-        if (Input.File is not { } sent) Refuse(Refusal.On("File", "documents.receive.no-file"));
+        var taken = await intake.Take(await Request.ReadFormAsync(cancel), Scan, cancel);
+        if (taken.Refused) Refuse(taken.Refusal);
+        // Of several the last: it was chosen after the form had come back with the others.
+        else if (taken.Value is not [.., var file]) Refuse(Refusal.On(Scan, "documents.receive.no-file"));
         else if (ModelState.IsValid)
-        {
-            await using var content = sent.OpenReadStream();
-            var kept = await files.Save(content, sent.FileName, cancel);
-            if (!kept.Refused)
-                return await Answer(await receive.Run(new(kept.Value, Input.SenderName ?? "", Input.Notation ?? "", Input.IssuedOn, Input.Subject ?? "", Input.Type, Input.Urgency), cancel),
-                    id => id == default ? "/incoming" : $"/incoming/{id}/register", () => Task.FromResult<IActionResult>(Page()), "documents.said.received");
-            Refuse(kept.Refusal with { Field = "File" });
-        }
+            return await Answer(await receive.Run(new(file, Input.SenderName ?? "", Input.Notation ?? "", Input.IssuedOn, Input.Subject ?? "", Input.Type, Input.Urgency), cancel),
+                id => id == default ? "/incoming" : $"/incoming/{id}/register", () => Task.FromResult<IActionResult>(Page()), "documents.said.received");
         return Page();
     }
 }

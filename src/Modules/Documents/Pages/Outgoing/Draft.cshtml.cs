@@ -6,7 +6,6 @@ using CuuLong.Platform.Access;
 using CuuLong.Platform.Files;
 using CuuLong.Platform.Outcomes;
 using CuuLong.Platform.Ui;
-using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -24,9 +23,7 @@ internal sealed class DraftModel(OutgoingView view, LineView lines, DraftContent
         public Guid SignerPositionId { get; set; }
         public List<Guid> Recipients { get; set; } = [];
         public string? AlsoTo { get; set; }
-        public IFormFile? Content { get; set; }
         public bool FromTemplate { get; set; }
-        public List<IFormFile> Attachments { get; set; } = [];
         public int Version { get; set; }
     }
 
@@ -61,10 +58,11 @@ internal sealed class DraftModel(OutgoingView view, LineView lines, DraftContent
     public async Task<IActionResult> OnPostAsync([FromServices] DraftOutgoing draft, [FromServices] ReviseDraft revise,
         [FromServices] ReplyWith reply, [FromServices] ConvertDraft convert, CancellationToken cancel)
     {
-        if (!ModelState.IsValid) return Page();
         if (Reply is { } answered && await lines.Seen(answered, cancel) is null) return NotFound();
-        var content = await contents.Of(Input, cancel);
+        // The files first, so that a form refused for anything else keeps them.
+        var content = await contents.Of(Input, await Request.ReadFormAsync(cancel), cancel);
         if (content.Refused) return Again(content.Refusal);
+        if (!ModelState.IsValid) return Page();
         var (docx, pdf, attachments) = content.Value;
         var says = new DraftOutgoing.Input(Input.Type, Input.Subject ?? "", Input.Urgency, Input.SignerPositionId, Input.Recipients, Input.AlsoTo, docx, pdf, attachments);
         var saved = Id is { } id ? await revise.Run(new(id, says, Input.Version), cancel) : await draft.Run(says, cancel);

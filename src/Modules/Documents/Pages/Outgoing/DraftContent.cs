@@ -10,31 +10,28 @@ using Microsoft.AspNetCore.Http;
 namespace CuuLong.Documents.Pages.Outgoing;
 
 /// <summary>Takes in what a draft brings: its .docx or PDF, a template when asked for, and further files.</summary>
-internal sealed class DraftContent(IFileStore files, Offices offices, Positions positions, Acting acting, WordBook words)
+internal sealed class DraftContent(FileIntake intake, IFileStore files, Offices offices, Positions positions, Acting acting, WordBook words)
 {
-    public async Task<Outcome<(StoredFile? Docx, StoredFile? Pdf, IReadOnlyList<StoredFile> Attachments)>> Of(DraftModel.Form form, CancellationToken cancel)
+    public const string Content = "Input.Content", Attachments = "Input.Attachments";
+
+    public async Task<Outcome<(StoredFile? Docx, StoredFile? Pdf, IReadOnlyList<StoredFile> Attachments)>> Of(DraftModel.Form form, IFormCollection sent, CancellationToken cancel)
     {
-        var attachments = new List<StoredFile>();
-        foreach (var sent in form.Attachments)
+        var further = await intake.Take(sent, Attachments, cancel);
+        var content = await intake.Take(sent, Content, cancel);
+        if (further.Refused) return further.Refusal;
+        if (content.Refused) return content.Refusal;
+        // Of several the last: it was chosen after the form had come back with the others.
+        var file = content.Value.LastOrDefault();
+        if (file is null && form.FromTemplate)
         {
-            var kept = await Keep(sent, cancel);
-            if (kept.Refused) return kept.Refusal with { Field = "Attachments" };
-            attachments.Add(kept.Value);
+            var made = await Template(form, cancel);
+            if (made.Refused) return made.Refusal with { Field = Content };
+            file = made.Value;
         }
-        if (form.Content is null && !form.FromTemplate) return (null, null, attachments);
-
-        var content = form.Content is { } upload ? await Keep(upload, cancel) : await Template(form, cancel);
-        if (content.Refused) return content.Refusal with { Field = "Content" };
-        var file = content.Value;
-        if (file.Type == FileKind.Pdf.Type) return (null, file, attachments);
-        if (file.Type == FileKind.Docx.Type) return (file, null, attachments);
-        return Refusal.On("Content", "documents.outgoing.content-kind", file.Name);
-    }
-
-    private async Task<Outcome<StoredFile>> Keep(IFormFile sent, CancellationToken cancel)
-    {
-        await using var content = sent.OpenReadStream();
-        return await files.Save(content, sent.FileName, cancel);
+        if (file is null) return (null, null, further.Value);
+        if (file.Type == FileKind.Pdf.Type) return (null, file, further.Value);
+        if (file.Type == FileKind.Docx.Type) return (file, null, further.Value);
+        return Refusal.On(Content, "documents.outgoing.content-kind", file.Name);
     }
 
     private async Task<Outcome<StoredFile>> Template(DraftModel.Form form, CancellationToken cancel)
