@@ -1,3 +1,4 @@
+using CuuLong.Platform.Calendars;
 using CuuLong.Platform.Modules;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -11,7 +12,8 @@ internal static class ReplayServices
         foreach (var stream in modules.TypesOf<IMonthStream>()) services.AddSingleton(typeof(IMonthStream), stream);
     }
 
-    /// <summary>Days on which offices work.</summary>
+
+    /// <summary>The days on which offices work, as decreed for all.</summary>
     public static Func<DateOnly, bool> WorksOn(this IServiceProvider services) =>
-        day => day.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday);
+        services.GetRequiredService<ICalendars>().Of(default).Works;
 }

@@ -42,7 +42,7 @@ internal sealed class IssuedMeasure(DocumentsDb db, Offices offices, Acting acti
         var issued = db.Outgoing.IgnoreQueryFilters().AsNoTracking().Where(o => o.IssuedAt >= window.From && o.IssuedAt < window.To);
         if (filters.TryGetValue("agency", out var agency))
         {
-            var id = Guid.TryParse(agency, out var given) ? given : (await offices.All(cancel)).FirstOrDefault(u => u.Key == agency)?.Id ?? Guid.Empty;
+            var id = Guid.TryParse(agency, out var given) ? given : offices.ByKey(agency)?.Id ?? Guid.Empty;
             issued = issued.Where(o => o.AgencyId == id);
         }
         if (filters.TryGetValue("type", out var type)) issued = issued.Where(o => o.Type == type);
