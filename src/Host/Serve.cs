@@ -21,6 +21,7 @@ internal sealed class Serve : Verb
         await App.Prepare(app.Services);
         await app.Services.LoadPack(cancel);
         await AccessCheck.Demand(app.Services);
+        await FirstStart.Run(context, app.Services, cancel);
         Console.WriteLine($"CuuLong: http://127.0.0.1:{port}");
         await app.RunAsync(cancel);
         return 0;

@@ -4,6 +4,7 @@ using CuuLong.Documents.Home;
 using CuuLong.Documents.Operations;
 using CuuLong.Documents.Pages.Outgoing;
 using CuuLong.Documents.Queries;
+using CuuLong.Documents.Replay;
 using CuuLong.Platform.Access;
 using CuuLong.Platform.Measures;
 using CuuLong.Platform.Modules;
@@ -44,6 +45,7 @@ internal sealed class DocumentsModule : Module
     public override void Register(IServiceCollection services, IConfiguration configuration)
     {
         services.AddSingleton<Offices>();
+        services.AddSingleton<PrettyPages>();
         services.AddScoped<Positions>();
         services.AddScoped<Receipts>();
         services.AddScoped<LineList>();

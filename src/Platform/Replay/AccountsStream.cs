@@ -35,7 +35,7 @@ internal sealed class AccountsStream(Pack pack, ReplayStart start) : IMonthStrea
         for (var i = 0; i < people.Count; i++)
             plan.Add(i < people.Count - created ? Timeline.Opening : plan.Timeline.SliceAt(chance.Below(plan.Timeline.Days.Count), chance.Below(Timeline.SlotsADay)),
                 plan.Agencies.Index().First(a => a.Item.Id == people[i].Agency.Id).Index, 0, i);
-        plan.Staffed = await plan.Staff.Lanes(plan.Agencies, people.Take(people.Count - created).Select(p => p.Agency.Id), plan.Month.Window.From, cancel);
+        plan.Staffed = await plan.Staff.Lanes(plan.Agencies, people.Take(people.Count - created).Select(p => p.Agency.Id), plan.Timeline.First.Start(), cancel);
         this.plan = plan;
     }
 
@@ -56,6 +56,6 @@ internal sealed class AccountsStream(Pack pack, ReplayStart start) : IMonthStrea
         if (start.Existing > opening)
             throw section.Place.Wrong("opening", $"kho dữ liệu đã có {start.Existing} tài khoản trước kỳ, nhiều hơn {opening} tài khoản đầu kỳ. Sửa số, hoặc diễn trên kho khác bằng --data.");
         if (opening < 2) throw section.Place.Wrong("opening", $"cần ít nhất 2 người ở 2 cơ quan để gửi và nhận văn bản; ở tỷ lệ này chỉ còn {opening}.");
-        if (plan.Agencies.Count < 2) throw section.Place.Wrong("opening", $"kỳ {plan.Month} không có đủ hai cơ quan nào tồn tại suốt kỳ trong gói cấu hình.");
+        if (plan.Agencies.Count < 2) throw section.Place.Wrong("opening", "không có đủ hai cơ quan nào tồn tại suốt kỳ này trong gói cấu hình.");
     }
 }

@@ -5,8 +5,8 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace CuuLong.Platform.Replay;
 
-/// <summary>Plays the steps slice by slice; within a slice lanes are shared out among a few workers. Events follow each slice.</summary>
-internal sealed class Conductor(IServiceProvider services, MonthPlan plan, IReadOnlyList<IMonthStream> streams, Ledger ledger, Action<int, int> progress)
+/// <summary>Plays the steps slice by slice, up to an hour; within a slice lanes are shared out among a few workers. Events follow each slice.</summary>
+internal sealed class Conductor(IServiceProvider services, MonthPlan plan, IReadOnlyList<IMonthStream> streams, Ledger ledger, DateTimeOffset until, Action<int, int> progress)
 {
     /// <summary>SQLite has one writer: two workers keep it busy. PostgreSQL answers several at once.</summary>
     private readonly int workers = services.GetRequiredService<Database>().Kind == DatabaseKind.Sqlite ? 2 : 4;
@@ -18,18 +18,18 @@ internal sealed class Conductor(IServiceProvider services, MonthPlan plan, IRead
     /// <summary>Null when every step was accepted.</summary>
     public async Task<Failure?> Play(CancellationToken cancel)
     {
-        var scopes = Enumerable.Range(0, workers).Select(_ => new StepScope(services.CreateAsyncScope(), step => ledger.Accepted[step.Request(plan.Month.ToString())])).ToArray();
+        var scopes = Enumerable.Range(0, workers).Select(_ => new StepScope(services.CreateAsyncScope(), step => ledger.Accepted[step.Request(plan.Name)])).ToArray();
         try
         {
             foreach (var scope in scopes) await scope.Open();
-            var slices = plan.Steps.GroupBy(s => s.Slice).OrderBy(g => g.Key).Select(g => (g.Key, Lanes: g.GroupBy(s => s.Lane).Select(l => l.ToArray()).ToArray())).ToList();
+            var slices = plan.Steps.Where(s => plan.Timeline.Start(s.Slice) + Timeline.Length(s.Slice) <= until).GroupBy(s => s.Slice).OrderBy(g => g.Key).Select(g => (g.Key, Lanes: g.GroupBy(s => s.Lane).Select(l => l.ToArray()).ToArray())).ToList();
             var gathered = false;
             foreach (var (slice, lanes) in slices)
             {
                 cancel.ThrowIfCancellationRequested();
                 if (!gathered && slice > Timeline.Opening)
                 {
-                    await plan.Staff.Gather(plan.Month.First, cancel);
+                    await plan.Staff.Gather(plan.Timeline.First, cancel);
                     gathered = true;
                 }
                 if (await PlaySlice(slice, lanes, scopes, cancel) is { } failure) return failure;
@@ -71,7 +71,7 @@ internal sealed class Conductor(IServiceProvider services, MonthPlan plan, IRead
 
     private async Task<Refusal?> PlayStep(Step step, DateTimeOffset at, StepScope scope, CancellationToken cancel)
     {
-        var request = step.Request(plan.Month.ToString());
+        var request = step.Request(plan.Name);
         if (ledger.Accepted.ContainsKey(request)) return null;
         scope.Request = request;
         scope.Moment.Set(at, request);
@@ -83,7 +83,7 @@ internal sealed class Conductor(IServiceProvider services, MonthPlan plan, IRead
     private async Task Events(int slice, CancellationToken cancel)
     {
         var moment = new Moment();
-        moment.Set(plan.Timeline.Start(slice) + Timeline.Length(slice), Ids.Named($"replay/{plan.Month}/events/{slice}"));
+        moment.Set(plan.Timeline.Start(slice) + Timeline.Length(slice), Ids.Named($"replay/{plan.Name}/events/{slice}"));
         Moment.Current = moment;
         await services.GetRequiredService<Dispatcher>().Drain(cancel);
         Moment.Current = null;

@@ -9,13 +9,13 @@ using Microsoft.Extensions.DependencyInjection;
 namespace CuuLong.Platform.Replay;
 
 /// <summary>What the deeds say of this replay: whether it began, with what, and which of its steps were accepted.</summary>
-internal sealed class Ledger(IServiceScopeFactory scopes, ReplayMonth month)
+internal sealed class Ledger(IServiceScopeFactory scopes, string name)
 {
     /// <param name="Profile">Hash of the profile; a replay goes on only with the one it began with.</param>
     /// <param name="Existing">Accounts in use before it began.</param>
     public sealed record Beginning(string Profile, string Scale, long Existing);
 
-    private readonly Guid subject = Ids.Named($"replay/{month}");
+    private readonly Guid subject = Ids.Named($"replay/{name}");
 
     /// <summary>The records of accepted steps, by the step's token.</summary>
     public Dictionary<Guid, Guid> Accepted { get; private set; } = [];
@@ -36,11 +36,11 @@ internal sealed class Ledger(IServiceScopeFactory scopes, ReplayMonth month)
         if (refusal is not null) throw new InvalidOperationException(refusal.Code);
     }
 
-    public async Task Recall(CancellationToken cancel)
+    public async Task Recall(DateTimeOffset from, DateTimeOffset to, CancellationToken cancel)
     {
         await using var scope = scopes.CreateAsyncScope();
         Accepted = await scope.ServiceProvider.GetRequiredService<PlatformDb>().Set<DeedRecord>().AsNoTracking()
-            .Where(d => d.RequestId != null && d.At >= month.First.AddDays(-15).Start() && d.At < month.Window.To)
+            .Where(d => d.RequestId != null && d.At >= from && d.At < to)
             .Select(d => new { d.RequestId, d.SubjectId }).ToDictionaryAsync(d => d.RequestId!.Value, d => d.SubjectId, cancel);
     }
 

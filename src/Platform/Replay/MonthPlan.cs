@@ -4,11 +4,15 @@ using CuuLong.Platform.Packs;
 namespace CuuLong.Platform.Replay;
 
 /// <summary>What a stream plans with: the scaled numbers, the hours of the month, the agencies, and chance that repeats itself.</summary>
-public sealed class MonthPlan(ReplayMonth month, int seed, decimal scale, Timeline timeline, IReadOnlyList<Unit> agencies, Staff staff)
+public sealed class MonthPlan(string name, int seed, decimal scale, Timeline timeline, IReadOnlyList<Unit> agencies, Staff staff)
 {
     private readonly List<Step> steps = [];
 
-    public ReplayMonth Month { get; } = month;
+    /// <summary>Names the run in its deeds: the month, or "demo".</summary>
+    public string Name { get; } = name;
+
+    /// <summary>Documents carry a page of their own, made by the converter, for people to look at.</summary>
+    public bool Pretty { get; init; }
     public Timeline Timeline { get; } = timeline;
 
     /// <summary>Every agency that exists through the month, in the order of the directory.</summary>

@@ -1,7 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using CuuLong.Platform.Data;
-using CuuLong.Platform.Events;
 using CuuLong.Platform.Verbs;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -23,8 +21,7 @@ internal sealed class ReplayVerb : Verb
         var month = ReplayMonth.Parse(file.Period) ?? throw file.Place.Wrong("period", $"«{file.Period}» không phải một tháng. Viết năm-tháng, ví dụ 2021-08.");
 
         using var held = DataLock.TakeFor(context.Installation);
-        var relaxed = context with { Installation = context.Installation with { Database = context.Installation.Database.Relaxed() } };
-        var services = await relaxed.Open(s => s.AddSingleton<TimeProvider>(new ReplayClock()).AddSingleton<Ids, ReplayIds>().AddSingleton<QuietBackground>());
+        var services = await context.OpenReplay();
         var clock = Stopwatch.StartNew();
         var replay = new Replay(services, file, month, scale, Print);
         var result = await replay.Run(context.Line.Has("resume"), cancel);

@@ -1,15 +1,17 @@
 namespace CuuLong.Platform.Replay;
 
 /// <summary>The hours in which the month happens: the opening before it, then half-hours of each working day, 07:00 to 17:00.</summary>
-public sealed class Timeline(ReplayMonth month, Func<DateOnly, bool> works)
+public sealed class Timeline(DateOnly first, DateOnly last, Func<DateOnly, bool> works)
 {
     public const int SlotsADay = 20;
 
     /// <summary>Before the month begins: what it finds already there.</summary>
     public const int Opening = 0;
 
+    public DateOnly First => first;
+
     public IReadOnlyList<DateOnly> Days { get; } =
-        [.. Enumerable.Range(0, month.Last.DayNumber - month.First.DayNumber + 1).Select(month.First.AddDays).Where(works)];
+        [.. Enumerable.Range(0, last.DayNumber - first.DayNumber + 1).Select(first.AddDays).Where(works)];
 
     public int Slices => 1 + Days.Count * SlotsADay;
 
@@ -18,7 +20,7 @@ public sealed class Timeline(ReplayMonth month, Func<DateOnly, bool> works)
     public int DayOf(int slice) => (slice - 1) / SlotsADay;
 
     public DateTimeOffset Start(int slice) => slice == Opening
-        ? month.First.AddDays(-14).At(new TimeOnly(8, 0))
+        ? first.AddDays(-14).At(new TimeOnly(8, 0))
         : Days[DayOf(slice)].At(new TimeOnly(7, 0)).AddMinutes(30 * ((slice - 1) % SlotsADay));
 
     /// <summary>How long a slice lasts; its steps are spread over it.</summary>

@@ -13,7 +13,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CuuLong.Documents.Replay;
 
 /// <summary>The month's documents: drafted, approved and issued at one agency, registered, directed and mostly finished at the others.</summary>
-internal sealed partial class DocumentsStream(Pack pack, IFileStore files) : IMonthStream
+internal sealed partial class DocumentsStream(Pack pack, IFileStore files, PrettyPages pages) : IMonthStream
 {
     private enum Act : byte { Draft, Submit, Review, Approve, Issue, Register, Direct, Finish }
 
@@ -34,9 +34,11 @@ internal sealed partial class DocumentsStream(Pack pack, IFileStore files) : IMo
         (this.plan, section, subjects) = (plan, plan.Section.As<DocumentsSection>(), new Subjects(pack));
         section.Check(plan);
         types = [.. section.Types.Keys];
-        contents = await SmallPdfs.Save(files, cancel);
         var weights = Sums(plan.Staffed.Select(lane => Posts.Weight(plan.Agencies[lane])));
         courses = [.. Enumerable.Range(0, plan.Scaled(section.Outgoing)).Select(i => Course.Draw(plan, section, weights, Sums(section.Types.Values), i))];
+        contents = plan.Pretty
+            ? await pages.Save(plan, courses, types, item => subjects.Next(plan.Chance(item)), cancel)
+            : await SmallPdfs.Save(files, cancel);
         (documents, lines) = (new Guid[courses.Length], new Guid[courses.Length][]);
         for (var i = 0; i < courses.Length; i++) Add(i, courses[i]);
     }

@@ -1,11 +1,14 @@
+using CuuLong.Platform;
 using CuuLong.Platform.Organisations;
 
 namespace CuuLong.Reporting.Queries;
 
-/// <summary>The agency whose report the pack's template is; the zero id while its directory is not loaded.</summary>
-internal sealed class ReportingAgency(IOrganisations organisations, ReportingPack pack)
+/// <summary>The agency whose report the pack's template is, or who does its work today; the zero id while its directory is not loaded.</summary>
+internal sealed class ReportingAgency(IOrganisations organisations, ReportingPack pack, TimeProvider clock)
 {
-    public Guid Id => pack.HasTemplate ? organisations.ByKey(pack.Template.Agency)?.Id ?? default : default;
+    public Guid Id => pack.HasTemplate && organisations.ByKey(pack.Template.Agency) is { } declared
+        ? (organisations.ResolveTo(declared.Id, clock.Today()).FirstOrDefault() ?? declared).Id
+        : default;
 
     /// <summary>Its name as the report prints it; a dash when the pack declares no report.</summary>
     public string Name => pack.HasTemplate ? pack.Template.Unit : "–";

@@ -1,0 +1,59 @@
+using System.Security.Cryptography;
+using CuuLong.Platform.Access;
+using CuuLong.Platform.Accounts;
+using CuuLong.Platform.Data;
+using CuuLong.Platform.Events;
+using CuuLong.Platform.Organisations;
+using CuuLong.Platform.Packs;
+using CuuLong.Platform.Replay;
+using CuuLong.Platform.Verbs;
+using Microsoft.EntityFrameworkCore;
+
+namespace CuuLong.Host;
+
+/// <summary>What an installation without accounts gets: the demonstration, or with --empty an administrator.</summary>
+internal static class FirstStart
+{
+    public static async Task Run(VerbContext context, IServiceProvider services, CancellationToken cancel)
+    {
+        var pack = services.GetRequiredService<Pack>();
+        var demo = new Demo(services, Console.WriteLine);
+        if (!await HasAccounts(services, cancel))
+        {
+            if (context.Line.Has("empty")) await CreateAdministrator(services, pack, cancel);
+            else if (pack.Has(Demo.Profile)) await LoadDemo(context, pack, cancel);
+        }
+        if (pack.Has(Demo.Profile) && await demo.IsLoaded(cancel)) Introduce(pack.Read<DemoFile>(Demo.Profile));
+    }
+
+    private static async Task<bool> HasAccounts(IServiceProvider services, CancellationToken cancel)
+    {
+        await using var scope = services.CreateAsyncScope();
+        return await scope.ServiceProvider.GetRequiredService<PlatformDb>().Accounts.AnyAsync(cancel);
+    }
+
+    private static async Task LoadDemo(VerbContext context, Pack pack, CancellationToken cancel)
+    {
+        Console.WriteLine("Lần chạy đầu: nạp dữ liệu mẫu (khoảng một phút)…");
+        var services = await context.OpenReplay();
+        await new Demo(services, Console.WriteLine).Load(pack.Read<DemoFile>(Demo.Profile), cancel);
+    }
+
+    private static async Task CreateAdministrator(IServiceProvider services, Pack pack, CancellationToken cancel)
+    {
+        await using var scope = services.CreateAsyncScope();
+        var office = services.GetRequiredService<IOrganisations>().ByKey(pack.Info.Office) ?? throw new UsageException("Gói cấu hình không nêu cơ quan đứng đầu («office» trong pack.yaml).");
+        scope.ServiceProvider.GetRequiredService<Acting>().As(Actor.System with { AgencyId = office.AgencyId, UnitId = office.Id });
+        var password = $"{RandomNumberGenerator.GetString("abcdefghjkmnpqrstuvwxyz", 9)}-{RandomNumberGenerator.GetString("23456789", 5)}";
+        var made = await scope.ServiceProvider.GetRequiredService<CreateAccount>()
+            .Run(new("Quản trị hệ thống", office.Id, "Quản trị hệ thống", $"{Roles.Administrator} {Roles.System}", "quantri", null, password), cancel);
+        if (made.Refused) throw new InvalidOperationException(made.Refusal.Code);
+        Console.WriteLine($"Đã tạo quản trị viên: quantri / {password}  (chỉ in một lần; đổi ngay sau khi đăng nhập)");
+    }
+
+    private static void Introduce(DemoFile demo)
+    {
+        Console.WriteLine($"Dữ liệu mẫu, mật khẩu chung: {demo.Password}");
+        foreach (var person in demo.People) Console.WriteLine($"  {person.UserName,-16}{person.Title} ({person.Name})");
+    }
+}
