@@ -20,18 +20,27 @@ internal static class SearchTerms
         return $"z{bytes[14]:x2}{bytes[15]:x2}";
     }
 
-    public static string Of(string kind, Guid agency, string permission, string text, DateTimeOffset at)
+    /// <param name="holders">Units and positions that alone find it; empty leaves it to the permission.</param>
+    public static string Of(string kind, Guid agency, string permission, string text, DateTimeOffset at, IReadOnlyCollection<Guid>? holders = null)
     {
         var tag = Tag(agency);
         var terms = new StringBuilder(" ", text.Length * 2 + 80);
         foreach (var word in Words(text).Take(MostWords)) terms.Append(tag).Append(word).Append(' ');
         var day = at.Day();
-        return terms.Append($"{tag}{Kind(kind)} {tag}{Permission(permission)} {tag}{Month(day.Year, day.Month)} {tag}{Year(day.Year)} ").ToString();
+        terms.Append($"{tag}{Kind(kind)} {tag}{Month(day.Year, day.Month)} {tag}{Year(day.Year)} ");
+        if (holders is not { Count: > 0 }) return terms.Append($"{tag}{Permission(permission)} ").ToString();
+        foreach (var holder in holders) terms.Append($"{tag}{Holder(holder)} ");
+        return terms.ToString();
     }
 
     public static string Kind(string kind) => "_k_" + Plain(kind);
 
     public static string Permission(string permission) => "_p_" + Plain(permission);
+
+    public static string Holder(Guid holder) => $"_h_{holder:n}";
+
+    /// <summary>How the term of any holder begins in the terms of an entry.</summary>
+    public static string Held(Guid agency) => $" {Tag(agency)}_h_";
 
     public static string Month(int year, int month) => string.Create(CultureInfo.InvariantCulture, $"_m_{year:D4}{month:D2}");
 

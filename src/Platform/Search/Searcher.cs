@@ -54,7 +54,8 @@ public sealed class Searcher(PlatformDb db, Acting acting)
     {
         var (agency, from, to) = (acting.Actor.AgencyId, (query.From ?? new(1900, 1, 1)).Start(), (query.To ?? new(2200, 1, 1)).AddDays(1).Start());
         var rows = await db.Set<SearchEntry>().AsNoTracking().Where(e => keys.Contains(e.Id) && e.AgencyId == agency && e.At >= from && e.At < to).ToListAsync(cancel);
-        return rows.Where(e => acting.Actor.May(e.Permission) && (query.Kind is null || e.Kind == query.Kind));
+        var mine = Holders().Select(h => $" {SearchTerms.Tag(agency)}{h} ").ToList();
+        return rows.Where(e => acting.Actor.May(e.Permission) && (query.Kind is null || e.Kind == query.Kind) && (!e.Terms.Contains(SearchTerms.Held(agency), StringComparison.Ordinal) || mine.Any(m => e.Terms.Contains(m, StringComparison.Ordinal))));
     }
 
     /// <summary>Null when the actor may open nothing of what is asked for.</summary>
@@ -67,11 +68,15 @@ public sealed class Searcher(PlatformDb db, Acting acting)
 
         var any = new List<IReadOnlyList<string>>();
         if (query.Kind is not null) any.Add([tag + SearchTerms.Kind(query.Kind)]);
-        if (open.Count < known.Count) any.Add([.. open.Select(k => tag + SearchTerms.Permission(k.Permission)).Distinct()]);
+        if (open.Count < known.Count) any.Add([.. open.Select(k => SearchTerms.Permission(k.Permission)).Concat(Holders()).Distinct().Select(t => tag + t)]);
         if (query.From is not null || query.To is not null) any.Add([.. Months.Covering(query.From, query.To).Select(m => tag + m)]);
         var all = query.Runs.Select(run => (IReadOnlyList<string>)[.. run.Select(w => tag + w)]).ToList();
         return all.Count + any.Count > 0 ? new(all, any) : null;
     }
+
+    /// <summary>What the actor finds as its holder: by position, with the unit, and by the position acted for.</summary>
+    private IEnumerable<string> Holders() =>
+        new[] { acting.Actor.PositionId, acting.Actor.UnitId, acting.Actor.OnBehalf?.PositionId ?? acting.Actor.PositionId }.Distinct().Select(SearchTerms.Holder);
 
     private Task<List<SearchKind>> Known(CancellationToken cancel) => db.SearchKinds.AsNoTracking().ToListAsync(cancel);
 

@@ -8,6 +8,7 @@ using CuuLong.Platform.Access;
 using CuuLong.Platform.Data;
 using CuuLong.Platform.Deeds;
 using CuuLong.Platform.Outcomes;
+using CuuLong.Platform.Search;
 using Microsoft.EntityFrameworkCore;
 
 namespace CuuLong.Documents.Operations;
@@ -45,6 +46,9 @@ internal sealed class DirectIncoming(DocumentsDb db, Acting acting, Offices offi
                 Due = to.Role == AssignmentRole.Inform ? null : input.Due ?? line.Due,
             });
         }
+        if (input.Assign.Count > 0)
+            db.Index("documents.incoming", line.Id, line.AgencyId, Rights.ReadIncoming, line.Subject, $"{line.Notation} {line.SenderName}", $"/incoming/{line.Id}", line.At,
+                [.. input.Assign.Select(a => a.HolderId)]);
         var opinion = Clean.OrNull(input.Opinion);
         if (opinion is not null)
             db.Add(new Opinion
