@@ -5,13 +5,17 @@ namespace CuuLong.Documents.Replay;
 /// <summary>What will happen to one document: drawn once, by chance that repeats itself.</summary>
 /// <param name="Sender">Lane of the agency that issues it.</param>
 /// <param name="Issue">Slice in which it is drafted, approved and issued.</param>
-internal sealed record Course(int Sender, int Issue, int Type, int Urgency, Course.Receipt[] Receipts)
+/// <param name="Acts">How many of the acts from draft to issue happen.</param>
+internal sealed record Course(int Sender, int Issue, int Type, int Urgency, int Acts, Course.Receipt[] Receipts)
 {
+    /// <summary>Draft, submit, review, approve, issue.</summary>
+    public const int AllActs = 5;
+
     /// <param name="Lane">Lane of the agency that gets it.</param>
     /// <param name="Finish">Slice in which it is finished; null when that lies after the month.</param>
     internal sealed record Receipt(int Lane, int? Register, int? Direct, int? Finish);
 
-    public static Course Draw(MonthPlan plan, DocumentsSection section, int[] weights, int[] types, int item)
+    public static Course Draw(MonthPlan plan, DocumentsSection section, int[] weights, int[] types, int item, bool issued)
     {
         var chance = plan.Chance(item);
         var timeline = plan.Timeline;
@@ -23,16 +27,18 @@ internal sealed record Course(int Sender, int Issue, int Type, int Urgency, Cour
         var lanes = new HashSet<int>();
         while (lanes.Count < count)
             if (chance.Of(plan.Staffed) is var lane && lane != plan.Staffed[sender]) lanes.Add(lane);
-        return new Course(plan.Staffed[sender], issue, type, urgency, [.. lanes.Select(lane => Receive(timeline, section, chance, lane, issue))]);
+        var acts = issued ? AllActs : chance.Between(1, AllActs - 1);
+        return new Course(plan.Staffed[sender], issue, type, urgency, acts, [.. lanes.Select(lane => Receive(timeline, section, chance, lane, issue))]);
     }
 
     /// <summary>Registered within hours, directed soon after, handled in one to six working days (NĐ 30/2020, Điều 22–24).</summary>
     private static Receipt Receive(Timeline timeline, DocumentsSection section, Chance chance, int lane, int issue)
     {
         int? Later(int? from, int by) => from + by is { } at && at < timeline.Slices ? at : null;
-        var register = Later(issue, chance.Between(1, 8));
-        var direct = Later(register, chance.Between(1, 12));
-        var finish = chance.In(section.Finished) ? Later(direct, chance.Between(4, 6 * Timeline.SlotsADay)) : null;
-        return new Receipt(lane, register, direct, finish ?? (chance.In(section.Finished) && direct is { } d && d + 1 < timeline.Slices ? timeline.Slices - 1 : null));
+        var register = Later(issue, chance.Between(1, 8)) is { } r && chance.In(section.Registered) ? r : (int?)null;
+        var direct = Later(register, chance.Between(1, 12)) is { } d && chance.In(section.Directed) ? d : (int?)null;
+        if (direct is null || !chance.In(section.Finished)) return new Receipt(lane, register, direct, null);
+        var finish = Later(direct, chance.Between(4, 6 * Timeline.SlotsADay)) ?? timeline.Slices - 1;
+        return new Receipt(lane, register, direct, finish > direct ? finish : null);
     }
 }

@@ -8,8 +8,12 @@ namespace CuuLong.Documents.Replay;
 /// <param name="Recipients">How many agencies each goes to.</param>
 /// <param name="Finished">Share of the receipt lines finished within the month; every one is registered and directed when time allows.</param>
 /// <param name="Urgent">Share issued with an urgency.</param>
+/// <param name="Registered">Share of the receipt lines registered; the rest keep waiting.</param>
+/// <param name="Directed">Share of the registered lines directed.</param>
+/// <param name="Unfinished">Share of the documents that stay somewhere between draft and signature, beyond those issued.</param>
 /// <param name="Types">Weight of each type, by its abbreviation in NĐ 30 (CV for công văn).</param>
-internal sealed record DocumentsSection(PackPlace Place, int Outgoing, DocumentsSection.Range Recipients, double Finished, double Urgent, Dictionary<string, int> Types)
+internal sealed record DocumentsSection(PackPlace Place, int Outgoing, DocumentsSection.Range Recipients, double Finished, double Urgent, Dictionary<string, int> Types,
+    double Registered = 1, double Directed = 1, double Unfinished = 0)
 {
     public sealed record Range(PackPlace Place, int Least, int Most);
 
@@ -24,6 +28,8 @@ internal sealed record DocumentsSection(PackPlace Place, int Outgoing, Documents
             throw Recipients.Place.Wrong("most", $"chỉ có {plan.Staffed.Count} cơ quan có người, nên mỗi văn bản gửi được tới nhiều nhất {plan.Staffed.Count - 1} nơi.");
         if (Finished is < 0 or > 1) throw Place.Wrong("finished", "là một tỷ lệ từ 0 đến 1.");
         if (Urgent is < 0 or > 1) throw Place.Wrong("urgent", "là một tỷ lệ từ 0 đến 1.");
+        foreach (var (key, share) in new[] { ("registered", Registered), ("directed", Directed), ("unfinished", Unfinished) })
+            if (share is < 0 or > 1) throw Place.Wrong(key, "là một tỷ lệ từ 0 đến 1.");
         if (Types.Count == 0 || Types.Values.Any(w => w < 0) || Types.Values.Sum() == 0) throw Place.Wrong("types", "cần ít nhất một thể loại có trọng số lớn hơn 0.");
         if (Types.Keys.FirstOrDefault(t => DocumentType.Find(t) is null) is { } unknown) throw Place.Wrong("types", $"không có thể loại «{unknown}» trong NĐ 30/2020.");
         if (Outgoing > 0 && plan.Timeline.Days.Count == 0) throw Place.Wrong("outgoing", "kỳ này không có ngày làm việc nào để phát hành văn bản.");

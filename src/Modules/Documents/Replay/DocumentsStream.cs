@@ -27,7 +27,7 @@ internal sealed partial class DocumentsStream(Pack pack, IFileStore files, Prett
     public string Key => "documents";
     public int Order => 10;
 
-    public IEnumerable<(string Measure, long Value)> Expected => [("documents.outgoing.issued", courses.Length)];
+    public IEnumerable<(string Measure, long Value)> Expected => [("documents.outgoing.issued", courses.Count(c => c.Acts == Course.AllActs))];
 
     public async Task Plan(MonthPlan plan, CancellationToken cancel)
     {
@@ -35,7 +35,8 @@ internal sealed partial class DocumentsStream(Pack pack, IFileStore files, Prett
         section.Check(plan);
         types = [.. section.Types.Keys];
         var weights = Sums(plan.Staffed.Select(lane => Posts.Weight(plan.Agencies[lane])));
-        courses = [.. Enumerable.Range(0, plan.Scaled(section.Outgoing)).Select(i => Course.Draw(plan, section, weights, Sums(section.Types.Values), i))];
+        var issued = plan.Scaled(section.Outgoing);
+        courses = [.. Enumerable.Range(0, issued + (int)(issued * section.Unfinished)).Select(i => Course.Draw(plan, section, weights, Sums(section.Types.Values), i, i < issued))];
         contents = plan.Pretty
             ? await pages.Save(plan, courses, types, item => subjects.Next(plan.Chance(item)), cancel)
             : await SmallPdfs.Save(files, cancel);
@@ -45,7 +46,8 @@ internal sealed partial class DocumentsStream(Pack pack, IFileStore files, Prett
 
     private void Add(int item, Course course)
     {
-        for (var act = Act.Draft; act <= Act.Issue; act++) plan.Add(course.Issue, course.Sender, (int)act, item);
+        for (var act = 0; act < course.Acts; act++) plan.Add(course.Issue, course.Sender, act, item);
+        if (course.Acts < Course.AllActs) return;
         foreach (var (part, receipt) in course.Receipts.Index())
         {
             if (receipt.Register is { } register) plan.Add(register, receipt.Lane, (int)Act.Register, item, part);
