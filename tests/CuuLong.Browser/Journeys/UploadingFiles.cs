@@ -1,4 +1,5 @@
 using System.Text;
+using CuuLong.Browser.Steps;
 using CuuLong.Browser.Support;
 
 namespace CuuLong.Browser.Journeys;
@@ -44,5 +45,20 @@ public sealed class UploadingFiles(Office office)
         await page.Locator(".x-upload .kept").GetByText("tot.txt").WaitForAsync();
         await page.Locator(".x-upload .going").GetByText("gia.pdf").WaitForAsync();
         Assert.Equal(1, await page.Locator(".x-upload .kept li").CountAsync());
+    }
+
+    [Fact]
+    public async Task A_form_sent_while_its_file_is_on_the_way_goes_when_the_file_is_there()
+    {
+        var clerk = await office.As(Person.Clerk);
+        await clerk.RouteAsync("**/uploads/*", async route =>
+        {
+            await Task.Delay(1500);
+            await route.ContinueAsync();
+        });
+
+        await clerk.Receives("Về việc gửi biểu mẫu thống kê", "Cục Thống kê");
+
+        await clerk.WaitForURLAsync(url => url.EndsWith("/register", StringComparison.Ordinal));
     }
 }

@@ -1,7 +1,7 @@
 // A posted form shows that it is on its way and is not sent twice by impatience; Ctrl+Enter sends the form one is in.
 document.addEventListener("submit", event => {
   const button = event.submitter;
-  if (event.target.method !== "post" || !button) return;
+  if (event.defaultPrevented || event.target.method !== "post" || !button) return;
   if (button.dataset.busy !== undefined) return event.preventDefault();
   button.dataset.busy = "";
   button.setAttribute("aria-busy", "true");
