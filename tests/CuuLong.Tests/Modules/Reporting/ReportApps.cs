@@ -1,3 +1,4 @@
+using CuuLong.Platform;
 using CuuLong.Platform.Access;
 using CuuLong.Platform.Data;
 using CuuLong.Platform.Measures;
@@ -40,7 +41,11 @@ public sealed class ReportApps : IAsyncLifetime
         foreach (var app in apps.Values) await app.DisposeAsync();
     }
 
-    /// <summary>A person of the agency that the pack's report is of.</summary>
-    public Task<Actor> Person(DatabaseKind kind, string role, string name) =>
-        this[kind].Given.Person(this[kind].Services.GetRequiredService<IOrganisations>().ByKey("so-thong-tin-truyen-thong")!, role, name);
+    /// <summary>A person of the agency that does the work of the one whose report the pack declares.</summary>
+    public Task<Actor> Person(DatabaseKind kind, string role, string name)
+    {
+        var organisations = this[kind].Services.GetRequiredService<IOrganisations>();
+        var declared = organisations.ByKey("so-thong-tin-truyen-thong")!;
+        return this[kind].Given.Person(organisations.ResolveTo(declared.Id, this[kind].Clock.Today())[0], role, name);
+    }
 }

@@ -33,7 +33,7 @@ public sealed class ErrorPages(UiApp ui) : IClassFixture<UiApp>
         var text = (await TestBrowser.Parse(answer)).QuerySelector("main")!.TextContent;
 
         Assert.Equal(HttpStatusCode.Forbidden, answer.StatusCode);
-        Assert.Contains("Đây là việc của: quản trị.", text);
+        Assert.Contains("Đây là việc của: quản trị", text);
         Assert.Contains("Trần Gia Bảo", text);
     }
 
