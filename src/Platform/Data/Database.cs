@@ -46,7 +46,7 @@ public sealed class Database(DatabaseKind kind, string connectionString)
         else
             options.UseNpgsql(ConnectionString, o => o.MigrationsHistoryTable("migrations", schema).MigrationsAssembly(context.Assembly.GetName().Name));
 
-        options.ConfigureWarnings(w => w.Ignore(RelationalEventId.PendingModelChangesWarning, CoreEventId.ManyServiceProvidersCreatedWarning));
+        options.EnableThreadSafetyChecks(false).ConfigureWarnings(w => w.Ignore(RelationalEventId.PendingModelChangesWarning, CoreEventId.ManyServiceProvidersCreatedWarning));
     }
 
     /// <summary>The table's full name: schema on PostgreSQL, prefix on SQLite.</summary>

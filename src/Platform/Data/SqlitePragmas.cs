@@ -17,7 +17,7 @@ internal sealed class SqlitePragmas(string synchronous) : DbConnectionIntercepto
 
     private readonly string pragmas =
         $"PRAGMA journal_mode=WAL; PRAGMA synchronous={synchronous}; PRAGMA busy_timeout=15000; PRAGMA foreign_keys=ON; " +
-        "PRAGMA cache_size=-65536; PRAGMA temp_store=MEMORY;";
+        "PRAGMA cache_size=-65536; PRAGMA temp_store=MEMORY; PRAGMA wal_autocheckpoint=8000;";
 
     /// <summary>Connections of the pool that have been told: settings stay with a connection while it is pooled.</summary>
     private readonly ConditionalWeakTable<object, object> told = [];

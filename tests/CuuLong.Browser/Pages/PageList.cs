@@ -11,13 +11,17 @@ internal static partial class PageList
         public string Name => NotWord().Replace(Url.Trim('/'), "-") is { Length: > 0 } name ? name : "desk";
     }
 
+    /// <summary>A stream of events, which has no end to wait for.</summary>
+    private const string Endless = "/notifications/live";
+
     /// <summary>
     /// A route without a parameter is its own address; one with a parameter is met by following the links of the pages
     /// already found. <paramref name="unmet"/> gets the routes for which no link was seen.
     /// </summary>
     public static async Task<IReadOnlyList<Shown>> Of(Office office, List<string> unmet)
     {
-        var patterns = office.Place.Routes.Where(r => r.Method is "*" or "GET" && !r.Pattern.StartsWith("/api", StringComparison.Ordinal)).Select(r => r.Pattern).Distinct().ToList();
+        var patterns = office.Place.Routes.Where(r => r.Method is "*" or "GET" && !r.Pattern.StartsWith("/api", StringComparison.Ordinal))
+            .Select(r => r.Pattern).Where(p => p != Endless).Distinct().ToList();
         var windows = new Dictionary<Person, IPage>();
         foreach (var person in Person.All) windows[person] = await office.As(person);
         var found = new Dictionary<string, Shown>();

@@ -25,7 +25,7 @@ public sealed class EmptyTag(Icons icons) : TagHelper
         var next = await output.GetChildContentAsync();
         if (icons.Maybe(Icon) is { } icon) output.Content.AppendHtml(icon);
         else output.Content.AppendHtml(House);
-        output.Content.AppendHtml(Markup.Element("h3", null, Title));
+        output.Content.AppendHtml(Markup.Element("h2", null, Title));
         if (!next.IsEmptyOrWhiteSpace) output.Content.AppendHtml(Markup.Element("div", "next").Add(next));
     }
 }
