@@ -11,7 +11,10 @@ internal sealed class Conductor(IServiceProvider services, MonthPlan plan, IRead
     /// <summary>SQLite has one writer: two workers keep it busy. PostgreSQL answers several at once.</summary>
     private readonly int workers = services.GetRequiredService<Database>().Kind == DatabaseKind.Sqlite ? 2 : 4;
 
-    public int Done { get; private set; }
+    private int played;
+
+    /// <summary>Acts done by this run; those of an earlier one are not counted.</summary>
+    public int Done => played;
 
     public sealed record Failure(Step Step, Refusal Refusal);
 
@@ -49,9 +52,8 @@ internal sealed class Conductor(IServiceProvider services, MonthPlan plan, IRead
         var next = -1;
         var most = lanes.Max(l => l.Length);
         Failure? failure = null;
-        var played = await Task.WhenAll(scopes.Select(scope => Task.Run(async () =>
+        await Task.WhenAll(scopes.Select(scope => Task.Run(async () =>
         {
-            var done = 0;
             Moment.Current = scope.Moment;
             while (failure is null && Interlocked.Increment(ref next) is var lane && lane < lanes.Length)
                 for (var i = 0; i < lanes[lane].Length && failure is null; i++)
@@ -60,12 +62,8 @@ internal sealed class Conductor(IServiceProvider services, MonthPlan plan, IRead
                     var at = plan.Timeline.Start(slice) + Timeline.Length(slice) * ((i + 0.5) / most);
                     if (await PlayStep(lanes[lane][i], at.AddTicks(-(at.Ticks % TimeSpan.TicksPerMillisecond)), scope, cancel) is { } refusal)
                         failure = new Failure(lanes[lane][i], refusal);
-                    else
-                        done++;
                 }
-            return done;
         }, cancel)));
-        Done += played.Sum();
         return failure;
     }
 
@@ -73,6 +71,7 @@ internal sealed class Conductor(IServiceProvider services, MonthPlan plan, IRead
     {
         var request = step.Request(plan.Name);
         if (ledger.Accepted.ContainsKey(request)) return null;
+        Interlocked.Increment(ref played);
         scope.Request = request;
         scope.Moment.Set(at, request);
         var refusal = await streams[step.Stream].Do(step, scope, cancel);
