@@ -19,7 +19,7 @@ public static class PostgresCluster
     }
 
     private static string To(string database) =>
-        $"Host={Socket.Value};Username=postgres;Database={database};Maximum Pool Size=60;No Reset On Close=true";
+        $"Host={Socket.Value};Username=postgres;Database={database};Maximum Pool Size=40;Connection Idle Lifetime=5;Connection Pruning Interval=2;No Reset On Close=true";
 
     private static string Start()
     {
@@ -29,7 +29,7 @@ public static class PostgresCluster
         if (Environment.UserName == "root") Run("chown", "postgres", folder);
         AsPostgres($"{bin}/initdb", "-D", data, "-U", "postgres", "-A", "trust", "-E", "UTF8", "--locale=C.UTF-8", "--no-sync");
         AsPostgres($"{bin}/pg_ctl", "-D", data, "-w", "-l", Path.Combine(folder, "log"), "-o",
-            $"-c listen_addresses='' -c unix_socket_directories={folder} -c fsync=off -c shared_buffers=128MB -c max_connections=200", "start");
+            $"-c listen_addresses='' -c unix_socket_directories={folder} -c fsync=off -c shared_buffers=128MB -c max_connections=600", "start");
         AppDomain.CurrentDomain.ProcessExit += (_, _) =>
         {
             AsPostgres($"{bin}/pg_ctl", "-D", data, "-m", "immediate", "stop");

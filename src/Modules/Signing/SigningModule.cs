@@ -1,0 +1,14 @@
+using CuuLong.Platform.Access;
+using CuuLong.Platform.Modules;
+
+namespace CuuLong.Signing;
+
+/// <summary>The table of contents of the module.</summary>
+internal sealed class SigningModule : Module
+{
+    public override string Key => "signing";
+
+    public override IEnumerable<Permission> Permissions => [new("signing.read", Roles.Staff)];
+
+    public override IEnumerable<MenuEntry> Menu => [new("signing.menu", "folder", "/signing", "signing.read", 500)];
+}
