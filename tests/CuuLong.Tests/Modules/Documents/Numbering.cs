@@ -96,5 +96,5 @@ public sealed class Numbering : IAsyncLifetime
     }
 
     private async Task<Guid> Paper() => Value(await office.Do(office.TheirClerk, (ReceiveUpload op) => op.Run(
-        new(Pdf, "Bộ Tài chính", "88/BTC-NSNN", new DateOnly(2026, 8, 20), "Dự toán"))));
+        new(Office.Pdf, "Bộ Tài chính", "88/BTC-NSNN", new DateOnly(2026, 8, 20), "Dự toán"))));
 }

@@ -91,7 +91,7 @@ public sealed class Parts : IAsyncLifetime
         Value(await office.Do(office.TheirLeader, (DirectIncoming op) => op.Run(new(line, [new(office.TheirSpecialist.PositionId, AssignmentRole.Lead)], MustReply: true))));
         Assert.Equal("documents.incoming.must-reply", (await Finish(line, office.TheirSpecialist)).Refusal?.Code);
 
-        var reply = Value(await office.Do(office.TheirSpecialist, (DraftOutgoing op) => op.Run(new("CV", "Trả lời", Urgency.Normal, office.TheirLeader.PositionId, [office.Sender.Id], Pdf: Pdf))));
+        var reply = Value(await office.Do(office.TheirSpecialist, (DraftOutgoing op) => op.Run(new("CV", "Trả lời", Urgency.Normal, office.TheirLeader.PositionId, [office.Sender.Id], Pdf: Office.Pdf))));
         Value(await office.Do(office.TheirSpecialist, (ReplyWith op) => op.Run(new(line, reply))));
         Value(await office.Do(office.TheirSpecialist, (SubmitForReview op) => op.Run(new(reply))));
         Value(await office.Do(office.TheirClerk, (ReviewOutgoing op) => op.Run(new(reply, true))));

@@ -42,7 +42,7 @@ public sealed class Telling
 
     private static async Task<Guid> Directed(Office office, Urgency urgency, string notation)
     {
-        var line = Value(await office.Do(office.TheirClerk, (ReceiveUpload op) => op.Run(new(Pdf, "Chính phủ", notation, new DateOnly(2026, 8, 20), "Trực bão", Urgency: urgency))));
+        var line = Value(await office.Do(office.TheirClerk, (ReceiveUpload op) => op.Run(new(Office.Pdf, "Chính phủ", notation, new DateOnly(2026, 8, 20), "Trực bão", Urgency: urgency))));
         Value(await office.Do(office.TheirClerk, (RegisterIncoming op) => op.Run(new(line))));
         Value(await office.Do(office.TheirLeader, (DirectIncoming op) => op.Run(new(line, [new(office.TheirSpecialist.PositionId, AssignmentRole.Lead), new(office.Recipient.Id, AssignmentRole.Inform)]))));
         return line;

@@ -1,0 +1,49 @@
+using System.Diagnostics;
+
+namespace CuuLong.Pdf;
+
+/// <summary>How much one file may cost its reader. The defaults hold any honest document of an office and stop a hostile one early.</summary>
+/// <param name="Depth">Nesting of arrays and dictionaries.</param>
+/// <param name="Values">Objects parsed, direct ones included.</param>
+/// <param name="Decoded">Bytes that all filters together may give out.</param>
+/// <param name="Scanned">Bytes looked through in search of a keyword.</param>
+/// <param name="Time">From opening the file to its last object.</param>
+public sealed record PdfLimits(int Depth, int Values, long Decoded, long Scanned, TimeSpan Time)
+{
+    public static readonly PdfLimits Default = new(64, 2_000_000, 96L << 20, 2L << 30, TimeSpan.FromSeconds(10));
+}
+
+/// <summary>What is left of the limits of one file.</summary>
+internal sealed class PdfBudget(PdfLimits limits)
+{
+    private readonly long deadline = Stopwatch.GetTimestamp() + (long)(limits.Time.TotalSeconds * Stopwatch.Frequency);
+    private int values = limits.Values;
+    private long decoded = limits.Decoded, scanned = limits.Scanned;
+
+    public int Depth => limits.Depth;
+
+    public long DecodedLeft => decoded;
+
+    public void Value()
+    {
+        if (--values < 0) throw new PdfException(PdfFault.TooLarge, $"More than {limits.Values} objects.");
+        if ((values & 0xFFF) == 0) CheckTime();
+    }
+
+    public void Decoding(long bytes)
+    {
+        if ((decoded -= bytes) < 0) throw new PdfException(PdfFault.TooLarge, $"Streams unpack to more than {limits.Decoded} bytes.");
+        CheckTime();
+    }
+
+    public void Scan(long bytes)
+    {
+        if ((scanned -= bytes) < 0) throw new PdfException(PdfFault.TooLarge, "Too much searching in a broken file.");
+        if (bytes > 0xFFFF) CheckTime();
+    }
+
+    public void CheckTime()
+    {
+        if (Stopwatch.GetTimestamp() > deadline) throw new PdfException(PdfFault.TooLarge, $"Not read within {limits.Time}.");
+    }
+}
