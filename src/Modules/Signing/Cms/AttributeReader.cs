@@ -1,0 +1,70 @@
+using System.Formats.Asn1;
+using System.Security.Cryptography;
+
+namespace CuuLong.Signing.Cms;
+
+/// <summary>Revocation evidence that an older form carries in a signed attribute.</summary>
+internal readonly record struct Evidence(bool Ocsp, ReadOnlyMemory<byte> Encoded);
+
+/// <summary>The signed attributes: each kind at most once, with one value where the kind demands it (RFC 5652, 11).</summary>
+internal static class AttributeReader
+{
+    /// <param name="tagged">[0] as it stands in the SignerInfo.</param>
+    public static (SignedAttributes, IReadOnlyList<Evidence>) Read(ReadOnlyMemory<byte> tagged)
+    {
+        var set = tagged.ToArray();
+        set[0] = 0x31;
+        var values = Values(set);
+        var digest = One(values, Oids.MessageDigest)?.ReadOctetString();
+        var type = One(values, Oids.ContentType)?.ReadObjectIdentifier();
+        var time = One(values, Oids.SigningTime)?.ReadTime();
+        var evidence = values.TryGetValue(Oids.RevocationArchive, out var archive) ? Archived(archive) : [];
+        return (new SignedAttributes(set, type, digest, Binding(values), time), evidence);
+    }
+
+    private static Dictionary<string, AsnReader> Values(byte[] set)
+    {
+        var values = new Dictionary<string, AsnReader>();
+        Asn.Each(Asn.Reader(set).ReadSetOf(), each =>
+        {
+            var attribute = each.ReadSequence();
+            var kind = attribute.ReadObjectIdentifier();
+            var value = attribute.ReadSetOf();
+            attribute.ThrowIfNotEmpty();
+            if (!values.TryAdd(kind, value)) throw new AsnContentException("an attribute twice");
+        });
+        return values;
+    }
+
+    private static AsnReader? One(Dictionary<string, AsnReader> values, string kind)
+    {
+        if (!values.TryGetValue(kind, out var set)) return null;
+        var single = Asn.Reader(set.ReadEncodedValue());
+        set.ThrowIfNotEmpty();
+        return single;
+    }
+
+    /// <summary>The first ESSCertID is the signer's (RFC 5035, 3).</summary>
+    private static CertificateDigest? Binding(Dictionary<string, AsnReader> values)
+    {
+        if (One(values, Oids.SigningCertificateV2) is { } second)
+        {
+            var id = second.ReadSequence().ReadSequence().ReadSequence();
+            var hash = id.Next(UniversalTagNumber.Sequence) ? AlgorithmIdentifier.ReadHash(id) : HashAlgorithmName.SHA256;
+            return new CertificateDigest(hash ?? throw new AsnContentException("unknown digest"), id.ReadOctetString());
+        }
+        return One(values, Oids.SigningCertificate) is { } first
+            ? new CertificateDigest(HashAlgorithmName.SHA1, first.ReadSequence().ReadSequence().ReadSequence().ReadOctetString())
+            : null;
+    }
+
+    /// <summary>RevocationInfoArchival: [0] CRLs, [1] OCSP responses (ISO 32000-1, 12.8.3.3.2).</summary>
+    private static List<Evidence> Archived(AsnReader set)
+    {
+        var found = new List<Evidence>();
+        var archive = set.ReadSequence();
+        if (archive.Next(0)) Asn.Each(archive.ReadSequence(Asn.Context(0)).ReadSequence(), e => found.Add(new(false, e.ReadEncodedValue())));
+        if (archive.Next(1)) Asn.Each(archive.ReadSequence(Asn.Context(1)).ReadSequence(), e => found.Add(new(true, e.ReadEncodedValue())));
+        return found;
+    }
+}

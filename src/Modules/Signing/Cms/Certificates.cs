@@ -1,0 +1,36 @@
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
+
+namespace CuuLong.Signing.Cms;
+
+/// <summary>Certificates of strangers.</summary>
+internal static class Certificates
+{
+    public const int MostBytes = 64 << 10;
+
+    /// <summary>Null for what is not a certificate.</summary>
+    public static X509Certificate2? Load(ReadOnlyMemory<byte> der)
+    {
+        if (der.Length is 0 or > MostBytes) return null;
+        try
+        {
+            var certificate = X509CertificateLoader.LoadCertificate(der.Span);
+            // Parts are decoded late; one that throws must not throw in the middle of a judgement.
+            _ = (certificate.NotBefore, certificate.NotAfter, certificate.Subject, certificate.Issuer, certificate.Extensions.Count, certificate.PublicKey.Oid);
+            return certificate;
+        }
+        catch (Exception wrong) when (Asn.IsMalformed(wrong))
+        {
+            return null;
+        }
+    }
+
+    public static DateTimeOffset From(this X509Certificate2 certificate) => new(certificate.NotBefore.ToUniversalTime());
+
+    public static DateTimeOffset Until(this X509Certificate2 certificate) => new(certificate.NotAfter.ToUniversalTime());
+
+    public static bool HoldsAt(this X509Certificate2 certificate, DateTimeOffset instant) => certificate.From() <= instant && instant <= certificate.Until();
+
+    /// <summary>Lower-case hex of the SHA-256 of the whole certificate: its name everywhere in the module.</summary>
+    public static string Print(this X509Certificate2 certificate) => Convert.ToHexStringLower(SHA256.HashData(certificate.RawData));
+}

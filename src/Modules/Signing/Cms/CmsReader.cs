@@ -1,0 +1,60 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Formats.Asn1;
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
+
+namespace CuuLong.Signing.Cms;
+
+/// <summary>Reads what anyone may have written: bounded, and answers false instead of throwing.</summary>
+internal static class CmsReader
+{
+    public const int MostBytes = 8 << 20;
+
+    private static readonly Asn1Tag Context0 = new(TagClass.ContextSpecific, 0), Context1 = new(TagClass.ContextSpecific, 1);
+
+    /// <param name="bytes">ContentInfo, DER or BER; what stands behind it is left alone.</param>
+    public static bool TryRead(ReadOnlyMemory<byte> bytes, [NotNullWhen(true)] out CmsSignature? signature)
+    {
+        signature = null;
+        if (bytes.Length is 0 or > MostBytes) return false;
+        try
+        {
+            signature = Read(bytes);
+        }
+        catch (Exception wrong) when (Asn.IsMalformed(wrong)) { }
+        return signature is not null;
+    }
+
+    private static CmsSignature? Read(ReadOnlyMemory<byte> bytes)
+    {
+        AsnDecoder.ReadEncodedValue(bytes.Span, AsnEncodingRules.BER, out _, out _, out var length);
+        var info = Asn.Reader(bytes[..length]).ReadSequence();
+        if (info.ReadObjectIdentifier() != Oids.SignedData) return null;
+        var data = info.ReadSequence(Context0).ReadSequence();
+        info.ThrowIfNotEmpty();
+
+        data.ReadIntegerBytes();
+        data.ReadSetOf();
+        var content = data.ReadSequence();
+        var type = content.ReadObjectIdentifier();
+        var inside = content.HasData ? (ReadOnlyMemory<byte>?)content.ReadSequence(Context0).ReadOctetString() : null;
+
+        var (certificates, crls) = (new List<X509Certificate2>(), new List<ReadOnlyMemory<byte>>());
+        if (data.HasData && data.PeekTag().HasSameClassAndValue(Context0)) ReadCertificates(data.ReadSetOf(Context0), certificates);
+        if (data.HasData && data.PeekTag().HasSameClassAndValue(Context1)) Asn.Each(data.ReadSetOf(Context1), x => crls.Add(x.ReadEncodedValue()));
+
+        var signers = data.ReadSetOf();
+        data.ThrowIfNotEmpty();
+        // Two signers of one CMS cannot both be the one who signed the field (EN 319 142-1, 4.1).
+        var signer = SignerReader.Read(signers.ReadSequence(), certificates);
+        signers.ThrowIfNotEmpty();
+        return signer is null ? null : signer with { Length = length, ContentType = type, Content = inside, Certificates = certificates, Crls = [.. signer.Crls, .. crls] };
+    }
+
+    private static void ReadCertificates(AsnReader set, List<X509Certificate2> into) => Asn.Each(set, each =>
+    {
+        var isCertificate = each.PeekTag().HasSameClassAndValue(Asn1Tag.Sequence);
+        var encoded = each.ReadEncodedValue();
+        if (isCertificate && Certificates.Load(encoded) is { } certificate) into.Add(certificate);
+    });
+}
