@@ -1,0 +1,52 @@
+namespace CuuLong.Pdf;
+
+/// <summary>"xref … trailer" (7.5.4).</summary>
+internal static class TableReader
+{
+    public static XrefSection Read(ref PdfParser parser, PdfBudget budget)
+    {
+        var start = parser.Position;
+        if (!parser.Take("xref"u8)) throw PdfParser.Broken("No cross-reference table", start);
+        var entries = new Dictionary<int, XrefEntry>();
+        while (true)
+        {
+            parser.SkipWhite();
+            if (parser.Take("trailer"u8)) break;
+            Subsection(ref parser, entries, budget);
+        }
+        parser.SkipWhite();
+        return new XrefSection(start, false, parser.ReadDictionary(), entries);
+    }
+
+    private static void Subsection(ref PdfParser parser, Dictionary<int, XrefEntry> entries, PdfBudget budget)
+    {
+        var at = parser.Position;
+        if (parser.TryUnsigned(10) is not { } first) throw PdfParser.Broken("No subsection", at);
+        parser.SkipWhite();
+        if (parser.TryUnsigned(10) is not { } count || first + count > int.MaxValue) throw PdfParser.Broken("No subsection", at);
+        for (var i = 0L; i < count; i++)
+        {
+            budget.Value();
+            var entry = Entry(ref parser);
+            if (i == 0 && first == 1 && entry is { Kind: XrefKind.Free, Detail: 65535, Offset: 0 }) first = 0;
+            entries.TryAdd((int)(first + i), entry);
+        }
+    }
+
+    private static XrefEntry Entry(ref PdfParser parser)
+    {
+        parser.SkipWhite();
+        var at = parser.Position;
+        if (parser.TryUnsigned(12) is { } offset)
+        {
+            parser.SkipWhite();
+            if (parser.TryUnsigned(10) is { } generation)
+            {
+                parser.SkipWhite();
+                if (parser.Take("n"u8)) return new(offset == 0 ? XrefKind.Free : XrefKind.InFile, offset, (int)Math.Min(generation, 65535));
+                if (parser.Take("f"u8)) return new(XrefKind.Free, 0, (int)Math.Min(generation, 65535));
+            }
+        }
+        throw PdfParser.Broken("No entry of a cross-reference table", at);
+    }
+}

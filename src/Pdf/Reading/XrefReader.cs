@@ -1,0 +1,61 @@
+namespace CuuLong.Pdf;
+
+/// <summary>Follows the sections from the newest to the oldest (7.5.8): tables, streams, and the two together of a hybrid file.</summary>
+internal sealed class XrefReader(ReadOnlyMemory<byte> file, int origin, PdfBudget budget)
+{
+    private const int MostSections = 4096;
+    private readonly HashSet<long> seen = [];
+
+    /// <summary>Newest first. The entries of the newest section count; older ones fill what it does not name.</summary>
+    public Dictionary<int, XrefEntry> Entries { get; private set; } = [];
+
+    public List<XrefSection> Sections { get; } = [];
+
+    public void ReadAll(long start)
+    {
+        for (long? at = start; at is { } offset; at = Follow(Sections[^1]))
+        {
+            if (!seen.Add(offset)) throw new PdfException(PdfFault.Broken, "The cross-reference sections run in a circle.");
+            if (Sections.Count == MostSections) throw new PdfException(PdfFault.TooLarge, $"More than {MostSections} updates.");
+            Sections.Add(ReadAt(offset));
+            Merge(Sections[^1]);
+        }
+    }
+
+    private XrefSection ReadAt(long offset)
+    {
+        var at = offset + origin;
+        if (at < 0 || at >= file.Length) throw new PdfException(PdfFault.Broken, $"A cross-reference section would stand at byte {at}, outside the file.");
+        var parser = new PdfParser(file, (int)at, budget);
+        parser.SkipWhite();
+        var section = parser.Peek == 'x' ? TableReader.Read(ref parser, budget) : XrefStreamReader.Read(ref parser, budget);
+        if (section.Trailer.Has("Encrypt")) throw new PdfException(PdfFault.Encrypted, "The file is encrypted.");
+        if (section.IsStream || section.Trailer["XRefStm"] is not PdfInteger hidden) return section;
+        if (!seen.Add(hidden.Value)) throw new PdfException(PdfFault.Broken, "The cross-reference sections run in a circle.");
+        Hybrid(section, ReadAt(hidden.Value));
+        return section;
+    }
+
+    /// <summary>In a hybrid file the stream names what the table keeps free.</summary>
+    private static void Hybrid(XrefSection table, XrefSection stream)
+    {
+        foreach (var (number, entry) in stream.Entries)
+            if (!table.Entries.TryGetValue(number, out var known) || known.Kind == XrefKind.Free) table.Entries[number] = entry;
+    }
+
+    private void Merge(XrefSection section)
+    {
+        if (Sections.Count == 1) Entries = new(section.Entries);
+        else
+            foreach (var (number, entry) in section.Entries) Entries.TryAdd(number, entry);
+    }
+
+    private static long? Follow(XrefSection section) => section.Trailer["Prev"] switch
+    {
+        PdfInteger { Value: > 0 } previous => previous.Value,
+        PdfInteger => null,
+        PdfReal previous => (long)previous.Value,
+        null => null,
+        _ => throw new PdfException(PdfFault.Broken, "/Prev is no number."),
+    };
+}

@@ -1,0 +1,18 @@
+namespace CuuLong.Pdf;
+
+/// <summary>One cross-reference section with its trailer, as one update of the file wrote it.</summary>
+/// <param name="offset">Where it begins in the file, junk before the header included.</param>
+/// <param name="isStream">A stream, not a table.</param>
+public sealed class XrefSection(int offset, bool isStream, PdfDictionary trailer, Dictionary<int, XrefEntry> entries)
+{
+    public int Offset => offset;
+
+    public bool IsStream => isStream;
+
+    public PdfDictionary Trailer => trailer;
+
+    /// <summary>What this section itself says of each object.</summary>
+    public IReadOnlyDictionary<int, XrefEntry> Own => entries;
+
+    internal Dictionary<int, XrefEntry> Entries => entries;
+}
