@@ -6,6 +6,7 @@ has() {
     nodejs) command -v node ;;
     npm|chromium|wrk) command -v "$1" ;;
     poppler-utils) command -v pdftotext ;;
+    mupdf-tools) command -v mutool ;;
     libreoffice-writer-nogui) command -v soffice ;;
     postgresql-15) compgen -G '/usr/lib/postgresql/1[5-9]/bin/initdb' ;;
     *) dpkg -s "$1" ;;
