@@ -1,0 +1,22 @@
+using CuuLong.Pdf.Images;
+
+namespace CuuLong.Pdf.Layout;
+
+/// <summary>Where a marked room came to stand: page from 0, the rectangle in PDF's coordinates (points from the lower left corner).</summary>
+public readonly record struct PlacedMark(int Page, double Left, double Bottom, double Right, double Top);
+
+internal readonly record struct PlacedBookmark(int Level, string Title, int Page, double Top);
+
+/// <summary>What drawing leaves behind for the document as a whole.</summary>
+internal sealed class DrawnParts(PdfFileWriter file)
+{
+    private readonly Dictionary<PdfImage, (string, PdfReference)> images = [];
+
+    public Dictionary<string, PlacedMark> Marks { get; } = new(StringComparer.Ordinal);
+
+    public List<PlacedBookmark> Bookmarks { get; } = [];
+
+    /// <summary>Each image is written once, on its first use.</summary>
+    public (string Name, PdfReference Reference) Image(PdfImage image) =>
+        images.TryGetValue(image, out var known) ? known : images[image] = ($"I{images.Count + 1}", image.Write(file));
+}
