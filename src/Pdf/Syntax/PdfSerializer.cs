@@ -39,6 +39,7 @@ public static class PdfSerializer
             case PdfBoolean truth: to.Write(truth.Value ? "true"u8 : "false"u8); break;
             case PdfNull: to.Write("null"u8); break;
             case PdfStream stream: Write(to, stream); break;
+            case PdfSlot slot: slot.Write(to); break;
             default: throw new InvalidOperationException(value.GetType().Name);
         }
     }

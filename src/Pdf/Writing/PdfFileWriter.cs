@@ -3,7 +3,7 @@ using System.Security.Cryptography;
 namespace CuuLong.Pdf;
 
 /// <summary>Writes a whole new file: objects as they come, then the table and the trailer. The same objects give the same bytes, /ID included.</summary>
-public sealed class PdfFileWriter : IDisposable
+public sealed class PdfFileWriter : IPdfObjects, IDisposable
 {
     private readonly Stream output;
     private readonly PdfBuffer buffer = new(16 * 1024);
@@ -18,7 +18,7 @@ public sealed class PdfFileWriter : IDisposable
         buffer.Write("%PDF-"u8).Write(System.Text.Encoding.ASCII.GetBytes(version)).Write([(byte)'\n', (byte)'%', 0xE2, 0xE3, 0xCF, 0xD3, (byte)'\n']);
     }
 
-    /// <summary>A number for an object that is written later with <see cref="Write"/>.</summary>
+    /// <inheritdoc/>
     public PdfReference Reserve()
     {
         offsets.Add(-1);

@@ -1,0 +1,55 @@
+namespace CuuLong.Pdf;
+
+/// <summary>One more revision of a file (7.5.6): bytes that stand after it and never change one before. Objects are written as they come.</summary>
+public sealed class PdfUpdate : IPdfObjects, IDisposable
+{
+    private readonly SortedDictionary<int, (int Generation, long Offset)> written = [];
+    private int next;
+
+    public PdfUpdate(PdfDocument document, int capacity = 64 * 1024)
+    {
+        Document = document;
+        Tail = new PdfBuffer(capacity);
+        next = checked((int)document.Size);
+        if (document.File.Span is not [.., (byte)'\n'] and not [.., (byte)'\r']) Tail.Write((byte)'\n');
+    }
+
+    public PdfDocument Document { get; }
+
+    /// <summary>What comes after the file.</summary>
+    public PdfBuffer Tail { get; }
+
+    public PdfReference Reserve() => new(next++);
+
+    public PdfReference Add(PdfObject value)
+    {
+        var reference = Reserve();
+        Write(reference, value);
+        return reference;
+    }
+
+    /// <summary>A new object, or a new state of one that the file has.</summary>
+    public void Write(PdfReference reference, PdfObject value)
+    {
+        if (!written.TryAdd(reference.Number, (reference.Generation, Here))) throw new InvalidOperationException($"Object {reference.Number} is written already.");
+        PdfSerializer.WriteIndirect(Tail, reference, value);
+    }
+
+    /// <summary>Writes the cross-reference section in the kind that the file has, and the end.</summary>
+    public void Finish()
+    {
+        var start = Document.Sections[0].IsStream ? XrefWriting.Stream(this, Reserve(), written) : XrefWriting.Table(this, written);
+        Tail.Write("startxref\n"u8).Write(start).Write("\n%%EOF\n"u8);
+    }
+
+    public void Dispose() => Tail.Dispose();
+
+    /// <summary>Offset of what is written next, as the file counts.</summary>
+    internal long Here => (long)Document.File.Length + Tail.Length - Document.Origin;
+
+    internal PdfDictionary Trailer(PdfDictionary to)
+    {
+        var old = Document.Trailer;
+        return to.Set("Size", next).Set("Root", old["Root"]).Set("Info", old["Info"]).Set("ID", old["ID"]).Set("Prev", Document.StartXref);
+    }
+}
