@@ -1,5 +1,9 @@
 using CuuLong.Platform.Access;
 using CuuLong.Platform.Modules;
+using CuuLong.Signing.TestAuthority;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace CuuLong.Signing;
 
@@ -11,4 +15,8 @@ internal sealed class SigningModule : Module
     public override IEnumerable<Permission> Permissions => [new("signing.read", Roles.Staff)];
 
     public override IEnumerable<MenuEntry> Menu => [new("signing.menu", "folder", "/signing", "signing.read", 500)];
+
+    public override void Register(IServiceCollection services, IConfiguration configuration) => services.AddSigningCore(configuration);
+
+    public override void Map(IEndpointRouteBuilder routes) => routes.MapTestAuthority();
 }

@@ -15,14 +15,28 @@ internal static class Certificates
         try
         {
             var certificate = X509CertificateLoader.LoadCertificate(der.Span);
-            // Parts are decoded late; one that throws must not throw in the middle of a judgement.
-            _ = (certificate.NotBefore, certificate.NotAfter, certificate.Subject, certificate.Issuer, certificate.Extensions.Count, certificate.PublicKey.Oid);
+            Decode(certificate);
             return certificate;
         }
         catch (Exception wrong) when (Asn.IsMalformed(wrong))
         {
             return null;
         }
+    }
+
+    /// <summary>Parts are decoded late; one that throws must not throw in the middle of a judgement.</summary>
+    private static void Decode(X509Certificate2 certificate)
+    {
+        _ = (certificate.NotBefore, certificate.NotAfter, certificate.Subject, certificate.Issuer, certificate.PublicKey.Oid);
+        foreach (var extension in certificate.Extensions)
+            _ = extension switch
+            {
+                X509EnhancedKeyUsageExtension e => e.EnhancedKeyUsages.Count,
+                X509KeyUsageExtension e => (int)e.KeyUsages,
+                X509BasicConstraintsExtension e => e.PathLengthConstraint,
+                X509SubjectKeyIdentifierExtension e => e.SubjectKeyIdentifierBytes.Length,
+                _ => 0,
+            };
     }
 
     public static DateTimeOffset From(this X509Certificate2 certificate) => new(certificate.NotBefore.ToUniversalTime());

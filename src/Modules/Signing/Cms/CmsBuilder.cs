@@ -8,19 +8,22 @@ namespace CuuLong.Signing.Cms;
 /// signature may come from anywhere, later. What is the same for every document is encoded once; keep one per key.
 /// Attributes are content-type, message-digest and signing-certificate-v2; no signing-time (EN 319 142-1, 6.3).
 /// </summary>
-internal sealed class CmsBuilder(ISignatureKey key)
+/// <param name="contentType">Of what is signed; a time-stamp token signs TSTInfo.</param>
+internal sealed class CmsBuilder(ISignatureKey key, string contentType = Oids.Data)
 {
     private static readonly Asn1Tag Context0 = new(TagClass.ContextSpecific, 0, true), Context1 = new(TagClass.ContextSpecific, 1, true);
 
     private readonly byte[] binding = Attribute(Oids.SigningCertificateV2, asn => WriteBinding(asn, key));
     private readonly byte[] signerHead = Fragment(asn => WriteSignerHead(asn, key));
     private readonly byte[] algorithm = Fragment(asn => AlgorithmIdentifier.WriteSignature(asn, key.Algorithm));
-    private readonly byte[] head = Fragment(asn => WriteHead(asn, key));
+    private readonly byte[] head = Fragment(asn => WriteHead(asn, key, contentType));
+    private readonly byte[] certificates = Fragment(asn => WriteCertificates(asn, key));
+    private readonly byte[] typed = Attribute(Oids.ContentType, asn => asn.WriteObjectIdentifier(contentType));
 
     public ISignatureKey Key => key;
 
     /// <summary>Bytes that an assembled signature takes at most, without a time-stamp.</summary>
-    public int Length => head.Length + signerHead.Length + binding.Length + algorithm.Length + SignatureLength + 256;
+    public int Length => head.Length + certificates.Length + signerHead.Length + binding.Length + algorithm.Length + SignatureLength + 256;
 
     /// <returns>The signed attributes as they are hashed: a DER SET. Keep them until <see cref="Assemble"/>.</returns>
     public byte[] Attributes(ReadOnlySpan<byte> contentDigest)
@@ -29,7 +32,7 @@ internal sealed class CmsBuilder(ISignatureKey key)
         var asn = new AsnWriter(AsnEncodingRules.DER, 256);
         using (asn.PushSetOf())
         {
-            asn.WriteEncodedValue(ContentIsData);
+            asn.WriteEncodedValue(typed);
             using (asn.PushSequence())
             {
                 asn.WriteObjectIdentifier(Oids.MessageDigest);
@@ -44,10 +47,11 @@ internal sealed class CmsBuilder(ISignatureKey key)
     public byte[] Digest(ReadOnlySpan<byte> attributes) => Hashes.Of(key.Algorithm.Hash, attributes);
 
     /// <param name="timestamp">A time-stamp token over <paramref name="signature"/>, or nothing.</param>
+    /// <param name="content">The content itself, to go inside; nothing for a detached signature.</param>
     /// <returns>ContentInfo with SignedData, DER.</returns>
-    public byte[] Assemble(ReadOnlySpan<byte> attributes, ReadOnlySpan<byte> signature, ReadOnlySpan<byte> timestamp = default)
+    public byte[] Assemble(ReadOnlySpan<byte> attributes, ReadOnlySpan<byte> signature, ReadOnlySpan<byte> timestamp = default, ReadOnlySpan<byte> content = default, bool withCertificates = true)
     {
-        var asn = new AsnWriter(AsnEncodingRules.DER, Length + timestamp.Length + 64);
+        var asn = new AsnWriter(AsnEncodingRules.DER, Length + timestamp.Length + content.Length + 64);
         using (asn.PushSequence())
         {
             asn.WriteObjectIdentifier(Oids.SignedData);
@@ -55,6 +59,8 @@ internal sealed class CmsBuilder(ISignatureKey key)
             using (asn.PushSequence())
             {
                 Splice(asn, head);
+                WriteContent(asn, content);
+                if (withCertificates) asn.WriteEncodedValue(certificates);
                 using (asn.PushSetOf())
                 using (asn.PushSequence())
                 {
@@ -84,8 +90,6 @@ internal sealed class CmsBuilder(ISignatureKey key)
         using (rsa) return rsa.KeySize / 8;
     }
 
-    private static readonly byte[] ContentIsData = Attribute(Oids.ContentType, asn => asn.WriteObjectIdentifier(Oids.Data));
-
     private static void WriteBinding(AsnWriter asn, ISignatureKey key)
     {
         using (asn.PushSequence())
@@ -109,15 +113,26 @@ internal sealed class CmsBuilder(ISignatureKey key)
         AlgorithmIdentifier.WriteHash(asn, key.Algorithm.Hash);
     }
 
-    private static void WriteHead(AsnWriter asn, ISignatureKey key)
+    private static void WriteHead(AsnWriter asn, ISignatureKey key, string contentType)
     {
-        asn.WriteInteger(1);
+        asn.WriteInteger(contentType == Oids.Data ? 1 : 3);
         using (asn.PushSetOf()) AlgorithmIdentifier.WriteHash(asn, key.Algorithm.Hash);
-        using (asn.PushSequence()) asn.WriteObjectIdentifier(Oids.Data);
+    }
+
+    private static void WriteCertificates(AsnWriter asn, ISignatureKey key)
+    {
         using (asn.PushSetOf(Context0))
+            foreach (var certificate in key.Chain.Prepend(key.Certificate).DistinctBy(c => c.Thumbprint))
+                asn.WriteEncodedValue(certificate.RawData);
+    }
+
+    private void WriteContent(AsnWriter asn, ReadOnlySpan<byte> content)
+    {
+        using (asn.PushSequence())
         {
-            var all = key.Chain.Prepend(key.Certificate).DistinctBy(c => c.Thumbprint);
-            foreach (var certificate in all) asn.WriteEncodedValue(certificate.RawData);
+            asn.WriteObjectIdentifier(contentType);
+            if (content.IsEmpty) return;
+            using (asn.PushSequence(Context0)) asn.WriteOctetString(content);
         }
     }
 

@@ -1,0 +1,68 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Formats.Asn1;
+using System.Security.Cryptography.X509Certificates;
+using CuuLong.Signing.Cms;
+
+namespace CuuLong.Signing.Revocation;
+
+/// <param name="Reason">As RFC 5280, 5.3.1 numbers it; null when the list does not say. 6 is a hold, 8 its end.</param>
+internal sealed record RevokedEntry(DateTimeOffset At, int? Reason)
+{
+    public const int KeyCompromise = 1, Hold = 6, RemovedFromList = 8;
+}
+
+/// <summary>A complete certificate revocation list as read; whether it is genuine is asked by <see cref="SignedBy"/>.</summary>
+internal sealed record Crl
+{
+    public const int MostBytes = 64 << 20;
+
+    public required ReadOnlyMemory<byte> Encoded { get; init; }
+    public required ReadOnlyMemory<byte> Signed { get; init; }
+    public required ReadOnlyMemory<byte> Issuer { get; init; }
+    public required DateTimeOffset ThisUpdate { get; init; }
+    public DateTimeOffset? NextUpdate { get; init; }
+    public required SignatureAlgorithm Algorithm { get; init; }
+    public required ReadOnlyMemory<byte> Signature { get; init; }
+
+    /// <summary>The list speaks of user certificates only, or of authorities only; null when of both.</summary>
+    public bool? ForAuthorities { get; init; }
+
+    /// <summary>revokedCertificates as they stand; empty when none is.</summary>
+    public ReadOnlyMemory<byte> Entries { get; init; }
+
+    public static bool TryRead(ReadOnlyMemory<byte> bytes, [NotNullWhen(true)] out Crl? crl)
+    {
+        crl = null;
+        if (bytes.Length is 0 or > MostBytes) return false;
+        try
+        {
+            crl = CrlReader.Read(bytes);
+        }
+        catch (Exception wrong) when (Asn.IsMalformed(wrong)) { }
+        return crl is not null;
+    }
+
+    public bool SignedBy(X509Certificate2 issuer) =>
+        issuer.SubjectName.RawData.AsSpan().SequenceEqual(Issuer.Span) && MaySignLists(issuer) && PublicKeys.VerifyData(issuer, Algorithm, Signed.Span, Signature.Span);
+
+    /// <summary>Null when the certificate does not stand on the list.</summary>
+    public RevokedEntry? Find(X509Certificate2 certificate)
+    {
+        try
+        {
+            return CrlReader.Find(Entries, certificate.SerialNumberBytes.Span);
+        }
+        catch (Exception wrong) when (Asn.IsMalformed(wrong))
+        {
+            // A list whose entries cannot be read proves nothing good; it was looked through once when it was read.
+            return new RevokedEntry(DateTimeOffset.MinValue, null);
+        }
+    }
+
+    public bool SpeaksOf(X509Certificate2 certificate) => ForAuthorities is not { } authorities || authorities == IsAuthority(certificate);
+
+    private static bool IsAuthority(X509Certificate2 certificate) => certificate.Extensions.OfType<X509BasicConstraintsExtension>().Any(e => e.CertificateAuthority);
+
+    private static bool MaySignLists(X509Certificate2 issuer) =>
+        issuer.Extensions.OfType<X509KeyUsageExtension>().FirstOrDefault() is not { } usage || usage.KeyUsages.HasFlag(X509KeyUsageFlags.CrlSign);
+}

@@ -1,0 +1,91 @@
+using System.Formats.Asn1;
+using CuuLong.Signing.Cms;
+
+namespace CuuLong.Signing.Revocation;
+
+/// <summary>CertificateList of RFC 5280. Delta lists, indirect lists and unknown critical extensions are refused: they would be misread.</summary>
+internal static class CrlReader
+{
+    public static Crl? Read(ReadOnlyMemory<byte> bytes)
+    {
+        AsnDecoder.ReadEncodedValue(bytes.Span, AsnEncodingRules.BER, out _, out _, out var length);
+        var list = Asn.Reader(bytes[..length]).ReadSequence();
+        var signed = list.PeekEncodedValue();
+        var body = list.ReadSequence();
+        var algorithm = AlgorithmIdentifier.ReadSignature(list, null);
+        var signature = list.ReadBitString(out _);
+        if (algorithm is null) return null;
+
+        if (body.Next(UniversalTagNumber.Integer)) body.ReadIntegerBytes();
+        body.ReadEncodedValue();
+        var issuer = body.ReadEncodedValue();
+        var thisUpdate = body.ReadTime();
+        DateTimeOffset? nextUpdate = body.Next(UniversalTagNumber.UtcTime) || body.Next(UniversalTagNumber.GeneralizedTime) ? body.ReadTime() : null;
+        var entries = body.Next(UniversalTagNumber.Sequence) ? body.ReadEncodedValue() : default;
+        Find(entries, []);
+
+        var crl = new Crl
+        {
+            Encoded = bytes[..length], Signed = signed, Issuer = issuer, ThisUpdate = thisUpdate, NextUpdate = nextUpdate, Algorithm = algorithm, Signature = signature, Entries = entries,
+        };
+        return body.Next(0) ? WithExtensions(crl, body.ReadSequence(Asn.Context(0)).ReadSequence()) : crl;
+    }
+
+    /// <param name="serial">Empty walks the whole list, which proves that it can be read.</param>
+    public static RevokedEntry? Find(ReadOnlyMemory<byte> entries, ReadOnlySpan<byte> serial)
+    {
+        if (entries.IsEmpty) return null;
+        var all = Asn.Reader(entries).ReadSequence();
+        while (all.HasData)
+        {
+            var entry = all.ReadSequence();
+            var number = entry.ReadIntegerBytes();
+            if (!serial.IsEmpty && !number.Span.SequenceEqual(serial)) continue;
+            var found = new RevokedEntry(entry.ReadTime(), entry.HasData ? Reason(entry.ReadSequence()) : null);
+            if (!serial.IsEmpty) return found;
+        }
+        return null;
+    }
+
+    private static int? Reason(AsnReader extensions)
+    {
+        int? reason = null;
+        Asn.Each(extensions, each =>
+        {
+            var (oid, critical, value) = Extension(each);
+            if (oid == Oids.CrlReason) reason = Asn.Reader(value).ReadEnumeratedBytes().Span is [var code] ? code : null;
+            else if (critical) throw new AsnContentException("an entry of an indirect list");
+        });
+        return reason;
+    }
+
+    private static Crl? WithExtensions(Crl crl, AsnReader extensions)
+    {
+        var (refused, scope) = (false, (bool?)null);
+        Asn.Each(extensions, each =>
+        {
+            var (oid, critical, value) = Extension(each);
+            if (oid == Oids.IssuingDistributionPoint) refused |= !Scope(Asn.Reader(value).ReadSequence(), out scope);
+            else refused |= critical;
+        });
+        return refused ? null : crl with { ForAuthorities = scope };
+    }
+
+    private static bool Scope(AsnReader point, out bool? authorities)
+    {
+        authorities = null;
+        if (point.Next(0)) point.ReadEncodedValue();
+        if (point.Next(1) && point.ReadBoolean(Asn.Context(1, false))) authorities = false;
+        if (point.Next(2) && point.ReadBoolean(Asn.Context(2, false))) authorities = true;
+        // What remains: some reasons only, an indirect list, attribute certificates only.
+        return !point.HasData;
+    }
+
+    private static (string Oid, bool Critical, ReadOnlyMemory<byte> Value) Extension(AsnReader list)
+    {
+        var extension = list.ReadSequence();
+        var oid = extension.ReadObjectIdentifier();
+        var critical = extension.Next(UniversalTagNumber.Boolean) && extension.ReadBoolean();
+        return (oid, critical, extension.ReadOctetString());
+    }
+}

@@ -1,0 +1,24 @@
+using System.Formats.Asn1;
+using System.Security.Cryptography.X509Certificates;
+using CuuLong.Signing.Cms;
+
+namespace CuuLong.Signing.Revocation;
+
+/// <summary>The signature on a certificate, checked by its issuer's key alone.</summary>
+internal static class IssuedCertificate
+{
+    public static bool SignedBy(X509Certificate2 certificate, X509Certificate2 issuer)
+    {
+        try
+        {
+            var asn = Asn.Reader(certificate.RawData).ReadSequence();
+            var signed = asn.ReadEncodedValue();
+            var algorithm = AlgorithmIdentifier.ReadSignature(asn, null);
+            return algorithm is not null && PublicKeys.VerifyData(issuer, algorithm, signed.Span, asn.ReadBitString(out _));
+        }
+        catch (Exception wrong) when (Asn.IsMalformed(wrong))
+        {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,71 @@
+using System.Formats.Asn1;
+using System.Security.Cryptography.X509Certificates;
+using CuuLong.Signing.Cms;
+
+namespace CuuLong.Signing.Revocation;
+
+/// <summary>OCSPResponse of RFC 6960, 4.2.1.</summary>
+internal static class OcspReader
+{
+    /// <summary>Null when the responder refused to answer, or what is inside is not a basic response.</summary>
+    public static OcspResponse? Read(ReadOnlyMemory<byte> bytes)
+    {
+        AsnDecoder.ReadEncodedValue(bytes.Span, AsnEncodingRules.BER, out _, out _, out var length);
+        var outer = Asn.Reader(bytes[..length]).ReadSequence();
+        if (outer.ReadEnumeratedBytes().Span is not [0]) return null;
+        var typed = outer.ReadSequence(Asn.Context(0)).ReadSequence();
+        return typed.ReadObjectIdentifier() == Oids.OcspBasic ? Basic(typed.ReadOctetString()) is { } response ? response with { Encoded = bytes[..length] } : null : null;
+    }
+
+    /// <summary>A BasicOCSPResponse without its wrapping, which is how some signatures carry it.</summary>
+    public static OcspResponse? Basic(ReadOnlyMemory<byte> bytes)
+    {
+        var basic = Asn.Reader(bytes).ReadSequence();
+        var signed = basic.PeekEncodedValue();
+        var data = basic.ReadSequence();
+        var algorithm = AlgorithmIdentifier.ReadSignature(basic, null);
+        var signature = basic.ReadBitString(out _);
+        var certificates = new List<X509Certificate2>();
+        if (basic.Next(0))
+            Asn.Each(basic.ReadSequence(Asn.Context(0)).ReadSequence(), each => { if (Cms.Certificates.Load(each.ReadEncodedValue()) is { } certificate) certificates.Add(certificate); });
+        if (algorithm is null) return null;
+
+        if (data.Next(0)) data.ReadEncodedValue();
+        data.ReadEncodedValue();
+        var produced = data.ReadGeneralizedTime();
+        var answers = new List<OcspAnswer>();
+        Asn.Each(data.ReadSequence(), each => { if (Answer(each.ReadSequence()) is { } answer) answers.Add(answer); });
+        var nonce = data.Next(1) ? OcspRequest.ReadNonce(data.ReadSequence(Asn.Context(1)).ReadSequence()) : null;
+        return new OcspResponse
+        {
+            Encoded = default, Signed = signed, Algorithm = algorithm, Signature = signature, ProducedAt = produced, Answers = answers, Nonce = nonce, Certificates = certificates,
+        };
+    }
+
+    private static OcspAnswer? Answer(AsnReader single)
+    {
+        var id = OcspId.Read(single);
+        var (status, entry) = Status(single);
+        var thisUpdate = single.ReadGeneralizedTime();
+        DateTimeOffset? nextUpdate = single.Next(0) ? single.ReadSequence(Asn.Context(0)).ReadGeneralizedTime() : null;
+        return id is null ? null : new OcspAnswer(id, status, entry, thisUpdate, nextUpdate);
+    }
+
+    private static (OcspStatus, RevokedEntry?) Status(AsnReader single)
+    {
+        if (single.Next(0))
+        {
+            single.ReadNull(Asn.Context(0, false));
+            return (OcspStatus.Good, null);
+        }
+        if (!single.Next(1))
+        {
+            single.ReadEncodedValue();
+            return (OcspStatus.Unknown, null);
+        }
+        var revoked = single.ReadSequence(Asn.Context(1));
+        var at = revoked.ReadGeneralizedTime();
+        int? reason = revoked.Next(0) && revoked.ReadSequence(Asn.Context(0)).ReadEnumeratedBytes().Span is [var code] ? code : null;
+        return (OcspStatus.Revoked, new RevokedEntry(at, reason));
+    }
+}

@@ -1,0 +1,20 @@
+using CuuLong.Signing.Cms;
+
+namespace CuuLong.Signing.Revocation;
+
+/// <summary>CRLs and OCSP responses at hand. What cannot be read is left out: it proves nothing.</summary>
+internal sealed record RevocationEvidence(IReadOnlyList<Crl> Crls, IReadOnlyList<OcspResponse> Responses)
+{
+    public const int Most = 256;
+
+    public static readonly RevocationEvidence None = new([], []);
+
+    public static RevocationEvidence Read(IEnumerable<ReadOnlyMemory<byte>> crls, IEnumerable<ReadOnlyMemory<byte>> responses) => new(
+        [.. crls.Take(Most).Select(b => Crl.TryRead(b, out var crl) ? crl : null).OfType<Crl>()],
+        [.. responses.Take(Most).Select(b => OcspResponse.TryRead(b, out var response) ? response : null).OfType<OcspResponse>()]);
+
+    public RevocationEvidence With(RevocationEvidence other) =>
+        other.IsEmpty ? this : IsEmpty ? other : new([.. Crls, .. other.Crls], [.. Responses, .. other.Responses]);
+
+    public bool IsEmpty => Crls.Count == 0 && Responses.Count == 0;
+}

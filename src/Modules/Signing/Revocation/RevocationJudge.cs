@@ -1,0 +1,46 @@
+using System.Security.Cryptography.X509Certificates;
+using CuuLong.Signing.Cms;
+
+namespace CuuLong.Signing.Revocation;
+
+/// <summary>
+/// Whether a certificate was revoked at an instant, which is the legal question; the framework only answers whether it is
+/// revoked at all. A genuine revocation outweighs any number of good answers, so an old good answer shown again wins nothing;
+/// only among holds, which end, does the newest evidence decide.
+/// </summary>
+internal static class RevocationJudge
+{
+    /// <summary>How long good evidence without an end holds, and how far clocks may differ.</summary>
+    public static readonly TimeSpan Fresh = TimeSpan.FromHours(24), Skew = TimeSpan.FromMinutes(5);
+
+    private sealed record Word(string Source, DateTimeOffset ThisUpdate, DateTimeOffset? NextUpdate, RevokedEntry? Entry);
+
+    /// <param name="at">The instant that matters: when the signature provably existed, else now.</param>
+    /// <param name="now">Evidence from the future is left aside.</param>
+    public static RevocationStatus At(X509Certificate2 certificate, X509Certificate2 issuer, RevocationEvidence evidence, DateTimeOffset at, DateTimeOffset now)
+    {
+        var words = Words(certificate, issuer, evidence).Where(w => w.ThisUpdate <= now + Skew).OrderByDescending(w => w.ThisUpdate).ToList();
+        var firm = words.Where(w => w.Entry is { Reason: not (RevokedEntry.Hold or RevokedEntry.RemovedFromList) }).OrderBy(w => w.Entry!.At).FirstOrDefault();
+        if (firm is not null) return Revoked(firm, at);
+        if (words.FirstOrDefault() is { Entry.Reason: RevokedEntry.Hold } hold) return Revoked(hold, at);
+        var good = words.FirstOrDefault(w => w.Entry is null or { Reason: RevokedEntry.RemovedFromList } && Speaks(w, certificate, at));
+        return good is null ? RevocationStatus.Unknown : new(RevocationState.Good, good.Source, good.ThisUpdate);
+    }
+
+    private static RevocationStatus Revoked(Word word, DateTimeOffset at) =>
+        new(word.Entry!.At <= at ? RevocationState.Revoked : RevocationState.RevokedLater, word.Source, word.ThisUpdate, word.Entry);
+
+    /// <summary>Issued after the instant, or current at it; and while lists still had to name the certificate.</summary>
+    private static bool Speaks(Word word, X509Certificate2 certificate, DateTimeOffset at) =>
+        word.ThisUpdate <= certificate.Until() && (word.ThisUpdate >= at - Skew || at <= (word.NextUpdate ?? word.ThisUpdate + Fresh));
+
+    private static IEnumerable<Word> Words(X509Certificate2 certificate, X509Certificate2 issuer, RevocationEvidence evidence)
+    {
+        foreach (var crl in evidence.Crls)
+            if (crl.SpeaksOf(certificate) && crl.SignedBy(issuer))
+                yield return new("CRL", crl.ThisUpdate, crl.NextUpdate, crl.Find(certificate));
+        foreach (var response in evidence.Responses)
+            if (response.About(certificate, issuer) is { Status: not OcspStatus.Unknown } answer && response.SignerFor(issuer) is not null)
+                yield return new("OCSP", answer.ThisUpdate, answer.NextUpdate, answer.Revoked);
+    }
+}

@@ -1,0 +1,29 @@
+namespace CuuLong.Signing.Revocation;
+
+internal enum RevocationState
+{
+    /// <summary>Evidence shows that it was not revoked at the instant.</summary>
+    Good,
+
+    /// <summary>Revoked at or before the instant.</summary>
+    Revoked,
+
+    /// <summary>Revoked, but after the instant: at the instant it was good.</summary>
+    RevokedLater,
+
+    /// <summary>No evidence speaks for the instant.</summary>
+    Unknown,
+}
+
+/// <param name="Source">"CRL" or "OCSP"; null when unknown or nothing need be asked.</param>
+/// <param name="EvidenceAt">thisUpdate of the evidence that decided.</param>
+/// <param name="Entry">Since when and why, where revoked.</param>
+internal sealed record RevocationStatus(RevocationState State, string? Source = null, DateTimeOffset? EvidenceAt = null, RevokedEntry? Entry = null)
+{
+    public static readonly RevocationStatus Unknown = new(RevocationState.Unknown);
+
+    /// <summary>Roots and responders marked nocheck are not asked about.</summary>
+    public static readonly RevocationStatus NotAsked = new(RevocationState.Good);
+
+    public bool Holds => State is RevocationState.Good or RevocationState.RevokedLater;
+}

@@ -1,0 +1,37 @@
+using CuuLong.Platform.Verbs;
+using CuuLong.Signing.Revocation;
+using CuuLong.Signing.TestAuthority;
+using CuuLong.Signing.Time;
+using CuuLong.Signing.Trust;
+using CuuLong.Signing.Validation;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace CuuLong.Signing;
+
+/// <summary>Keys, time, revocation and trust: what signing and verifying stand on.</summary>
+internal static class SigningCore
+{
+    public static void AddSigningCore(this IServiceCollection services, IConfiguration configuration)
+    {
+        var settings = SigningSettings.From(configuration);
+        services.AddSingleton(settings);
+        services.AddSingleton<TrustLists>();
+        services.AddSingleton<Func<TrustBook>>(s => () => s.GetRequiredService<TrustLists>().Book);
+        services.AddSingleton(s => new GuardedFetch(
+            settings.Fetch with { Hosts = [.. settings.Fetch.Hosts, .. s.GetRequiredService<TrustLists>().Hosts, .. settings.TimeAuthorities.Select(a => new Uri(a).Host)] },
+            (address, body) => s.GetService<TestPki>()?.Answer(address, body)));
+        services.AddSingleton<IRevocationSource, RevocationSource>();
+        services.AddSingleton<ITimestampClient>(s => new TimestampClient(Authorities(s, settings), s.GetRequiredService<Func<TrustBook>>(), s.GetRequiredService<TimeProvider>(), s.GetService<ILogger<TimestampClient>>()));
+        services.AddSingleton<SigningGate>();
+        services.AddTransient(s => new SignatureJudge(s.GetRequiredService<TrustLists>().Book, s.GetRequiredService<IRevocationSource>(), s.GetRequiredService<TimeProvider>()));
+        if (settings.TestOn)
+            services.AddSingleton(s => new TestPki(Path.Combine(s.GetRequiredService<Installation>().DataDir, "test-authority"), settings.Address, s.GetRequiredService<IDataProtectionProvider>(), s.GetRequiredService<TimeProvider>()));
+    }
+
+    private static ITimestampAuthority[] Authorities(IServiceProvider services, SigningSettings settings) => services.GetService<TestPki>() is { } test
+        ? [test.Tsa]
+        : [.. settings.TimeAuthorities.Select(a => new HttpTimestampAuthority(new Uri(a), services.GetRequiredService<GuardedFetch>()))];
+}

@@ -1,0 +1,31 @@
+using CuuLong.Signing.Revocation;
+using Microsoft.Extensions.Configuration;
+
+namespace CuuLong.Signing;
+
+/// <summary>Section "Signing" of the configuration.</summary>
+internal sealed record SigningSettings
+{
+    /// <summary>False keeps the test authority off. It is off in any case where keys or time-stamp authorities are configured.</summary>
+    public bool? TestAuthority { get; init; }
+
+    /// <summary>Where others reach this installation; stands in test certificates.</summary>
+    public string Address { get; init; } = "http://127.0.0.1:8080";
+
+    /// <summary>Addresses of time-stamp authorities, asked in this order.</summary>
+    public IReadOnlyList<string> TimeAuthorities { get; init; } = [];
+
+    /// <summary>Keys of the installation: "pkcs11:token=…;object=…" or a PKCS#12 file.</summary>
+    public IReadOnlyList<KeySettings> Keys { get; init; } = [];
+
+    public FetchSettings Fetch { get; init; } = new();
+
+    public bool TestOn => TestAuthority != false && Keys.Count == 0 && TimeAuthorities.Count == 0;
+
+    public static SigningSettings From(IConfiguration configuration) => configuration.GetSection("Signing").Get<SigningSettings>() ?? new();
+}
+
+/// <param name="Name">As operations and verbs call it.</param>
+/// <param name="Uri">"pkcs11:token=…;object=…;module-path=…", or the path of a .p12 file.</param>
+/// <param name="PinFile">A file with the PIN or passphrase in its first line, readable by the service only.</param>
+internal sealed record KeySettings(string Name, string Uri, string? PinFile = null);

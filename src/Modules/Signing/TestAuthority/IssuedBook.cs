@@ -1,0 +1,73 @@
+using System.Text;
+using System.Text.Json;
+
+namespace CuuLong.Signing.TestAuthority;
+
+/// <param name="Serial">Upper-case hex.</param>
+/// <param name="Event">"issued" or "revoked".</param>
+internal sealed record IssuedLine(string Serial, string Event, DateTimeOffset At, string? Subject = null, int? Reason = null);
+
+/// <summary>What the test authority issued and revoked, one JSON line each, only ever added to. Several processes may share it.</summary>
+internal sealed class IssuedBook(string file)
+{
+    private readonly Lock gate = new();
+    private readonly Dictionary<string, IssuedLine> issued = new(StringComparer.Ordinal), revoked = new(StringComparer.Ordinal);
+    private long read;
+
+    public void Add(IssuedLine line)
+    {
+        lock (gate)
+        {
+            using var stream = Open(FileAccess.Write);
+            stream.Seek(0, SeekOrigin.End);
+            stream.Write(Encoding.UTF8.GetBytes(JsonSerializer.Serialize(line) + "\n"));
+        }
+    }
+
+    public bool Issued(string serial) => Look(() => issued.ContainsKey(serial));
+
+    public IssuedLine? Revoked(string serial) => Look(() => revoked.GetValueOrDefault(serial));
+
+    public IReadOnlyList<IssuedLine> AllRevoked() => Look(() => revoked.Values.ToList());
+
+    private T Look<T>(Func<T> look)
+    {
+        lock (gate)
+        {
+            Catch();
+            return look();
+        }
+    }
+
+    /// <summary>Reads what was added since, by this process or another.</summary>
+    private void Catch()
+    {
+        if (!File.Exists(file) || new FileInfo(file).Length == read) return;
+        using var stream = Open(FileAccess.Read);
+        stream.Seek(read, SeekOrigin.Begin);
+        var text = new byte[stream.Length - read];
+        stream.ReadExactly(text);
+        var whole = text.AsSpan().LastIndexOf((byte)'\n') + 1;
+        foreach (var line in Encoding.UTF8.GetString(text, 0, whole).Split('\n', StringSplitOptions.RemoveEmptyEntries))
+        {
+            var entry = JsonSerializer.Deserialize<IssuedLine>(line)!;
+            (entry.Event == "revoked" ? revoked : issued)[entry.Serial] = entry;
+        }
+        read += whole;
+    }
+
+    private FileStream Open(FileAccess access)
+    {
+        for (var tries = 0; ; tries++)
+        {
+            try
+            {
+                return new FileStream(file, access == FileAccess.Write ? FileMode.OpenOrCreate : FileMode.Open, access, access == FileAccess.Write ? FileShare.Read : FileShare.ReadWrite);
+            }
+            catch (IOException) when (tries < 50)
+            {
+                Thread.Sleep(10);
+            }
+        }
+    }
+}

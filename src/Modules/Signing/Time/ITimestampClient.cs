@@ -1,0 +1,21 @@
+using System.Security.Cryptography;
+using CuuLong.Platform.Outcomes;
+
+namespace CuuLong.Signing.Time;
+
+/// <summary>Gets time-stamps from the configured authorities, the first that gives a proper one.</summary>
+internal interface ITimestampClient
+{
+    /// <param name="digest">Of SignerInfo.signature, or of the covered bytes for a document time-stamp.</param>
+    /// <returns>A token whose imprint, nonce, signature and authority were checked; or the refusal that tells why none was had.</returns>
+    ValueTask<Outcome<TimestampToken>> Stamp(HashAlgorithmName hash, ReadOnlyMemory<byte> digest, CancellationToken cancel = default);
+}
+
+/// <summary>One authority: takes a TimeStampReq, gives a TimeStampResp.</summary>
+internal interface ITimestampAuthority
+{
+    string Name { get; }
+
+    /// <summary>Any exception means that it did not answer.</summary>
+    Task<byte[]> Ask(byte[] request, CancellationToken cancel);
+}

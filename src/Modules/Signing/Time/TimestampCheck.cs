@@ -1,0 +1,38 @@
+using System.Security.Cryptography.X509Certificates;
+using CuuLong.Signing.Cms;
+
+namespace CuuLong.Signing.Time;
+
+internal enum TimestampFault
+{
+    None,
+
+    /// <summary>The imprint is not of this content: a token taken from elsewhere.</summary>
+    OtherImprint,
+
+    /// <summary>The authority's signature is broken, or its certificate missing or another.</summary>
+    BrokenSignature,
+
+    /// <summary>The certificate is not one for time-stamping alone (RFC 3161, 2.3).</summary>
+    NotAnAuthority,
+}
+
+/// <summary>Integrity of a token. Whether the authority is trusted, and was at the time, is for the judge.</summary>
+internal static class TimestampCheck
+{
+    /// <param name="stamped">The very bytes that were stamped: SignerInfo.signature, or the covered bytes of a document time-stamp.</param>
+    public static TimestampFault OfContent(TimestampToken token, ReadOnlySpan<byte> stamped) => OfDigest(token, Hashes.Of(token.Hash, stamped));
+
+    /// <param name="digest">Of what was stamped, by <see cref="TimestampToken.Hash"/>.</param>
+    public static TimestampFault OfDigest(TimestampToken token, ReadOnlySpan<byte> digest)
+    {
+        if (!Hashes.Same(token.Imprint, digest)) return TimestampFault.OtherImprint;
+        if (CmsCheck.Check(token.Cms, Hashes.Of(token.Cms.Digest, token.Cms.Content!.Value.Span)) != CmsIntegrity.Sound) return TimestampFault.BrokenSignature;
+        return IsAuthority(token.Cms.Signer!) ? TimestampFault.None : TimestampFault.NotAnAuthority;
+    }
+
+    /// <summary>Extended key usage critical, and timeStamping its only purpose. X509Chain lets certificates without any pass.</summary>
+    public static bool IsAuthority(X509Certificate2 certificate) =>
+        certificate.Extensions.OfType<X509EnhancedKeyUsageExtension>().ToList() is [{ Critical: true } usage]
+        && usage.EnhancedKeyUsages.Count == 1 && usage.EnhancedKeyUsages[0].Value == Oids.TimeStamping;
+}

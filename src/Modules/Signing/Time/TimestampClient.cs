@@ -1,0 +1,52 @@
+using System.Security.Cryptography;
+using CuuLong.Platform.Outcomes;
+using CuuLong.Signing.Trust;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace CuuLong.Signing.Time;
+
+/// <summary>Asks the authorities in their order. One that is silent, answers wrongly or is not trusted is passed over.</summary>
+internal sealed class TimestampClient(IReadOnlyList<ITimestampAuthority> authorities, Func<TrustBook> trust, TimeProvider clock, ILogger<TimestampClient>? log = null) : ITimestampClient
+{
+    /// <summary>How far an authority's clock may stand from ours.</summary>
+    public static readonly TimeSpan Drift = TimeSpan.FromMinutes(5);
+
+    private readonly ILogger log = log ?? NullLogger<TimestampClient>.Instance;
+
+    public async ValueTask<Outcome<TimestampToken>> Stamp(HashAlgorithmName hash, ReadOnlyMemory<byte> digest, CancellationToken cancel = default)
+    {
+        if (authorities.Count == 0) return new Refusal("signing.time.no-authority");
+        var last = "";
+        foreach (var authority in authorities)
+        {
+            var (token, fault) = await Ask(authority, TimestampRequest.New(hash, digest), cancel);
+            if (token is not null) return token;
+            log.LogWarning("Time-stamp authority {Authority}: {Fault}", authority.Name, fault);
+            last = $"{authority.Name}: {fault}";
+        }
+        return new Refusal("signing.time.none", null, last);
+    }
+
+    private async Task<(TimestampToken?, string)> Ask(ITimestampAuthority authority, TimestampRequest request, CancellationToken cancel)
+    {
+        byte[] answer;
+        try
+        {
+            answer = await authority.Ask(request.Encode(), cancel);
+        }
+        catch (Exception failure) when (!cancel.IsCancellationRequested)
+        {
+            return (null, $"silent ({failure.GetType().Name})");
+        }
+        if (TimestampResponse.Read(answer) is not { } response) return (null, "malformed");
+        if (response.Status is not (0 or 1)) return (null, $"status {response.Status}");
+        if (response.Token is not { } token) return (null, "no token");
+        if (token.Nonce != request.Nonce) return (null, "other nonce");
+        if (token.Hash != request.Hash) return (null, "other digest");
+        if (TimestampCheck.OfDigest(token, request.Digest.Span) is var fault and not TimestampFault.None) return (null, fault.ToString());
+        if ((token.Time - clock.GetUtcNow()).Duration() > Drift) return (null, $"clock {token.Time:O}");
+        var path = CertificatePaths.Build(token.Cms.Signer!, token.Cms.Certificates, trust());
+        return path.Trusted && path.HoldsAt(token.Time) ? (token, "") : (null, $"not trusted ({path.Fault})");
+    }
+}

@@ -1,0 +1,43 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Formats.Asn1;
+using System.Numerics;
+using System.Security.Cryptography;
+using CuuLong.Signing.Cms;
+
+namespace CuuLong.Signing.Time;
+
+/// <summary>A time-stamp token of RFC 3161 as read; nothing in it is verified yet (see <see cref="TimestampCheck"/>).</summary>
+/// <param name="Encoded">The token as it stands.</param>
+/// <param name="Hash">What made the imprint.</param>
+/// <param name="Time">When the authority says it saw the imprint.</param>
+internal sealed record TimestampToken(
+    ReadOnlyMemory<byte> Encoded, CmsSignature Cms, HashAlgorithmName Hash, ReadOnlyMemory<byte> Imprint, DateTimeOffset Time, BigInteger Serial, BigInteger? Nonce, string Policy)
+{
+    public static bool TryRead(ReadOnlyMemory<byte> bytes, [NotNullWhen(true)] out TimestampToken? token)
+    {
+        token = null;
+        if (!CmsReader.TryRead(bytes, out var cms) || cms.ContentType != Oids.TstInfo || cms.Content is not { } content) return false;
+        try
+        {
+            token = Read(bytes[..cms.Length], cms, Asn.Reader(content).ReadSequence());
+        }
+        catch (Exception wrong) when (Asn.IsMalformed(wrong)) { }
+        return token is not null;
+    }
+
+    private static TimestampToken? Read(ReadOnlyMemory<byte> encoded, CmsSignature cms, AsnReader info)
+    {
+        if (!info.TryReadInt32(out var version) || version != 1) return null;
+        var policy = info.ReadObjectIdentifier();
+        var imprint = info.ReadSequence();
+        var hash = AlgorithmIdentifier.ReadHash(imprint);
+        var digest = imprint.ReadOctetString();
+        imprint.ThrowIfNotEmpty();
+        var serial = info.ReadInteger();
+        var time = info.ReadGeneralizedTime();
+        if (info.Next(UniversalTagNumber.Sequence)) info.ReadEncodedValue();
+        if (info.Next(UniversalTagNumber.Boolean)) info.ReadBoolean();
+        var nonce = info.Next(UniversalTagNumber.Integer) ? info.ReadInteger() : (BigInteger?)null;
+        return hash is { } known ? new(encoded, cms, known, digest, time, serial, nonce, policy) : null;
+    }
+}

@@ -1,0 +1,51 @@
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
+using CuuLong.Signing.Cms;
+
+namespace CuuLong.Signing.Trust;
+
+/// <summary>
+/// Builds paths. The framework's chain is used for names, signatures and constraints only: no revocation (it takes a later
+/// revocation for an earlier one), no download, no time.
+/// </summary>
+internal static class CertificatePaths
+{
+    private const X509ChainStatusFlags Ignored = X509ChainStatusFlags.NotTimeValid | X509ChainStatusFlags.RevocationStatusUnknown | X509ChainStatusFlags.OfflineRevocation;
+
+    public static CertificatePath Build(X509Certificate2 certificate, IEnumerable<X509Certificate2> extra, TrustBook book)
+    {
+        var print = certificate.Print();
+        return book.Memory.Of(print) ?? book.Memory.Keep(print, Search(certificate, extra, book));
+    }
+
+    private static CertificatePath Search(X509Certificate2 certificate, IEnumerable<X509Certificate2> extra, TrustBook book)
+    {
+        try
+        {
+            using var chain = new X509Chain { ChainPolicy = Policy(extra, book) };
+            var built = chain.Build(certificate);
+            var links = chain.ChainElements.Select(e => X509CertificateLoader.LoadCertificate(e.Certificate.RawData)).ToList();
+            var status = chain.ChainStatus.Aggregate(X509ChainStatusFlags.NoError, (all, s) => all | s.Status) & ~Ignored;
+            if (links.Count == 0 || (status & (X509ChainStatusFlags.PartialChain | X509ChainStatusFlags.UntrustedRoot)) != 0) return new(PathFault.NoPath, links, null);
+            var anchor = book.Of(links[^1]);
+            return !built || status != X509ChainStatusFlags.NoError ? new(PathFault.Constraints, links, anchor)
+                : anchor is null ? new(PathFault.NoPath, links, null) : new(PathFault.None, links, anchor);
+        }
+        catch (Exception wrong) when (Asn.IsMalformed(wrong))
+        {
+            return new(PathFault.NoPath, [certificate], null);
+        }
+    }
+
+    private static X509ChainPolicy Policy(IEnumerable<X509Certificate2> extra, TrustBook book)
+    {
+        var policy = new X509ChainPolicy
+        {
+            RevocationMode = X509RevocationMode.NoCheck, TrustMode = X509ChainTrustMode.CustomRootTrust, DisableCertificateDownloads = true,
+            VerificationFlags = X509VerificationFlags.IgnoreNotTimeValid | X509VerificationFlags.IgnoreCtlNotTimeValid,
+        };
+        foreach (var anchor in book.Anchors) policy.CustomTrustStore.Add(anchor.Certificate);
+        foreach (var other in extra.Take(Asn.Most).Concat(book.Intermediates)) policy.ExtraStore.Add(other);
+        return policy;
+    }
+}

@@ -1,0 +1,36 @@
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
+using System.Text;
+using CuuLong.Signing.Cms;
+using CuuLong.Signing.Revocation;
+
+namespace CuuLong.Signing.Trust;
+
+/// <summary>A folder of certificates and CRLs, PEM or DER, as someone keeps who verifies by hand. Self-signed certificates are roots, others help to build paths.</summary>
+internal static class TrustFolder
+{
+    private const int Most = 1000, MostBytes = Crl.MostBytes;
+
+    public static (TrustBook Book, RevocationEvidence Evidence) Read(string folder, string list)
+    {
+        var (certificates, crls) = (new List<X509Certificate2>(), new List<ReadOnlyMemory<byte>>());
+        foreach (var file in Directory.EnumerateFiles(folder).Order(StringComparer.Ordinal).Take(Most))
+            if (new FileInfo(file).Length <= MostBytes)
+                foreach (var der in Ders(File.ReadAllBytes(file)))
+                    if (Certificates.Load(der) is { } certificate) certificates.Add(certificate);
+                    else crls.Add(der);
+        var roots = certificates.Where(c => c.SubjectName.RawData.AsSpan().SequenceEqual(c.IssuerName.RawData)).ToArray();
+        return (new TrustBook(TrustBook.Of(list, roots).Anchors, [.. certificates.Except(roots)]), RevocationEvidence.Read(crls, []));
+    }
+
+    /// <summary>The PEM blocks of a text, or the bytes themselves.</summary>
+    internal static IEnumerable<byte[]> Ders(byte[] bytes)
+    {
+        var text = Encoding.Latin1.GetString(bytes);
+        if (!text.Contains("-----BEGIN ", StringComparison.Ordinal)) return [bytes];
+        var found = new List<byte[]>();
+        for (var rest = text.AsSpan(); PemEncoding.TryFind(rest, out var pem); rest = rest[pem.Location.End..])
+            if (rest[pem.Label] is "CERTIFICATE" or "X509 CRL") found.Add(Convert.FromBase64String(rest[pem.Base64Data].ToString()));
+        return found;
+    }
+}

@@ -1,0 +1,60 @@
+using System.Security.Cryptography.X509Certificates;
+using CuuLong.Platform.Packs;
+using CuuLong.Platform.Verbs;
+using CuuLong.Signing.Cms;
+using CuuLong.Signing.TestAuthority;
+
+namespace CuuLong.Signing.Trust;
+
+/// <summary>
+/// The trust lists of the pack (trust/lists.yaml), with roots that the installation adds under DATA/trust/LIST/, and the test
+/// root where the test authority is on. Read once a start.
+/// </summary>
+internal sealed class TrustLists(Pack pack, Installation installation, IServiceProvider services)
+{
+    private const string File = "trust/lists.yaml";
+
+    private readonly Lazy<IReadOnlyList<TrustListFile>> lists = new(() => pack.Exists && pack.Has(File) ? pack.Read<TrustListsFile>(File).Lists : []);
+    private readonly Lock gate = new();
+    private TrustBook? book;
+
+    public IReadOnlyList<TrustListFile> Lists => lists.Value;
+
+    public TrustBook Book
+    {
+        get
+        {
+            lock (gate) return book ??= Read();
+        }
+    }
+
+    /// <summary>Hosts that the lists' authorities serve evidence from.</summary>
+    public IEnumerable<string> Hosts => Lists.SelectMany(l => l.Hosts ?? []);
+
+    private TrustBook Read()
+    {
+        var declared = new TrustBook([.. Lists.SelectMany(l => (l.Anchors ?? []).Select(a => new TrustAnchor(l.Key, Load(a), a.From, a.To)))]);
+        foreach (var list in Lists)
+            if (Path.Combine(installation.DataDir, "trust", list.Key) is var folder && Directory.Exists(folder))
+                declared = declared.With(TrustFolder.Read(folder, list.Key).Book);
+        return services.GetService(typeof(TestPki)) is TestPki test ? declared.With(test.Trust) : declared;
+    }
+
+    private X509Certificate2 Load(AnchorFile anchor)
+    {
+        var file = Path.Combine(pack.Folder, "trust", anchor.File);
+        var certificate = System.IO.File.Exists(file) ? TrustFolder.Ders(System.IO.File.ReadAllBytes(file)).Select(d => Certificates.Load(d)).FirstOrDefault() : null;
+        return certificate ?? throw anchor.Place.Wrong("file", $"«{anchor.File}» không phải là tệp chứng thư trong thư mục trust của gói. Đặt tệp .crt hoặc .pem vào đó.");
+    }
+}
+
+/// <summary>trust/lists.yaml.</summary>
+internal sealed record TrustListsFile(PackPlace Place, IReadOnlyList<TrustListFile> Lists);
+
+/// <param name="Keeper">Who decides what stands on it.</param>
+/// <param name="Hosts">Where its authorities serve lists, answers and time-stamps: "*.ca.example.vn".</param>
+/// <param name="Trust">How far the facts were checked.</param>
+internal sealed record TrustListFile(PackPlace Place, string Key, PackName Name, string Keeper, Platform.Packs.Trust Trust, IReadOnlyList<string>? Hosts = null, IReadOnlyList<AnchorFile>? Anchors = null);
+
+/// <param name="File">Within the pack's trust folder.</param>
+internal sealed record AnchorFile(PackPlace Place, string File, DateOnly From, DateOnly? To = null);

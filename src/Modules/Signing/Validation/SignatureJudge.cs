@@ -1,0 +1,66 @@
+using System.Security.Cryptography.X509Certificates;
+using CuuLong.Signing.Cms;
+using CuuLong.Signing.Revocation;
+using CuuLong.Signing.Time;
+using CuuLong.Signing.Trust;
+
+namespace CuuLong.Signing.Validation;
+
+/// <summary>
+/// Judges a CMS signature as EN 319 102-1 does: integrity, path, time-stamps, and revocation at the best time proven. What of
+/// the document it covers, and whether that was changed since, is the PDF verifier's part.
+/// </summary>
+/// <param name="source">Null when nothing may be fetched.</param>
+internal sealed class SignatureJudge(TrustBook book, IRevocationSource? source, TimeProvider clock)
+{
+    private readonly PathJudge paths = new(book, source);
+
+    public TimestampJudge Timestamps { get; } = new(new(book, source), clock);
+
+    /// <param name="contentDigest">Of what is signed, by <see cref="CmsSignature.Digest"/>.</param>
+    public async ValueTask<SignatureJudgement> Judge(CmsSignature cms, ReadOnlyMemory<byte> contentDigest, Material material, CancellationToken cancel = default)
+    {
+        var now = material.At ?? clock.GetUtcNow();
+        var integrity = CmsCheck.Check(cms, contentDigest.Span);
+        if (Broken(integrity) is { } broken) return new(broken, cms, integrity, PathJudgement.None, [], now, false);
+
+        var stamps = new List<TimestampJudgement>();
+        foreach (var encoded in cms.Timestamps.Take(8))
+            if (TimestampToken.TryRead(encoded, out var token))
+                stamps.Add(await Timestamps.Judge(token, Hashes.Of(token.Hash, cms.Signature.Span), With(material, cms), cancel));
+
+        var proofs = stamps.Where(s => s.Finding.Ok).Select(s => (DateTimeOffset?)s.Time).Append(material.Proof).OfType<DateTimeOffset>().ToList();
+        var (best, proven) = proofs.Count > 0 ? (proofs.Min(), true) : (now, false);
+        var evidence = With(material, cms).Evidence;
+        var path = await paths.Judge(cms.Signer!, cms.Certificates.Concat(material.Certificates), evidence, best, now, eager: !proven, cancel);
+        return new(Weigh(cms, path, best, proven), cms, integrity, path, stamps, best, proven);
+    }
+
+    private static Finding Weigh(CmsSignature cms, PathJudgement path, DateTimeOffset best, bool proven)
+    {
+        if (PathJudge.Weigh(path, best, proven) is { Ok: false } finding) return finding;
+        if (!MaySign(cms.Signer!)) return Finding.Open(Reason.ChainConstraintsFailure);
+        return cms.Algorithm.Weak || cms.Digest.Name == "SHA1" || PublicKeys.IsShort(cms.Signer!) ? Finding.Open(Reason.CryptoConstraintsFailureNoPoe) : Finding.Passed;
+    }
+
+    private static Finding? Broken(CmsIntegrity integrity) => integrity switch
+    {
+        CmsIntegrity.Sound => null,
+        CmsIntegrity.HashFailure => Finding.Failed(Reason.HashFailure),
+        CmsIntegrity.NoCertificate => Finding.Open(Reason.NoSigningCertificateFound),
+        CmsIntegrity.Malformed => Finding.Failed(Reason.FormatFailure),
+        _ => Finding.Failed(Reason.SigCryptoFailure),
+    };
+
+    private static Material With(Material material, CmsSignature cms) => cms.Crls.Count + cms.OcspResponses.Count == 0
+        ? material : material with { Evidence = material.Evidence.With(RevocationEvidence.Read(cms.Crls, cms.OcspResponses)) };
+
+    /// <summary>A certificate for OCSP or time-stamping alone signs no document, nor one whose key usage leaves signing out.</summary>
+    public static bool MaySign(X509Certificate2 certificate)
+    {
+        var usage = certificate.Extensions.OfType<X509KeyUsageExtension>().FirstOrDefault()?.KeyUsages;
+        if (usage is { } held && (held & (X509KeyUsageFlags.DigitalSignature | X509KeyUsageFlags.NonRepudiation)) == 0) return false;
+        var purposes = certificate.Extensions.OfType<X509EnhancedKeyUsageExtension>().SelectMany(e => e.EnhancedKeyUsages.Cast<System.Security.Cryptography.Oid>()).Select(o => o.Value).ToList();
+        return purposes.Count == 0 || purposes.Any(p => p is not (Oids.TimeStamping or Oids.OcspSigning));
+    }
+}

@@ -1,0 +1,28 @@
+using System.Security.Cryptography.X509Certificates;
+using CuuLong.Platform.Outcomes;
+using CuuLong.Signing.Cms;
+using CuuLong.Signing.Revocation;
+using CuuLong.Signing.Trust;
+
+namespace CuuLong.Signing.Validation;
+
+/// <summary>A certificate is checked before it signs (TT 15/2025/TT-BKHCN): on a list, in its time, of sufficient strength, not revoked today.</summary>
+internal sealed class SigningGate(Func<TrustBook> trust, IRevocationSource source, TimeProvider clock)
+{
+    public async ValueTask<Refusal?> Check(X509Certificate2 certificate, IEnumerable<X509Certificate2> chain, CancellationToken cancel = default)
+    {
+        var (now, holder) = (clock.GetUtcNow(), certificate.GetNameInfo(X509NameType.SimpleName, false));
+        if (now < certificate.From()) return new("signing.gate.not-yet", null, holder, certificate.From());
+        if (now > certificate.Until()) return new("signing.gate.expired", null, holder, certificate.Until());
+        if (PublicKeys.IsShort(certificate)) return new("signing.gate.weak", null, holder);
+        if (!SignatureJudge.MaySign(certificate)) return new("signing.gate.purpose", null, holder);
+        var path = await new PathJudge(trust(), source).Judge(certificate, chain, RevocationEvidence.None, now, now, eager: true, cancel);
+        return PathJudge.Weigh(path, now, proven: false).Reason switch
+        {
+            Reason.None => null,
+            Reason.RevokedNoPoe => new("signing.gate.revoked", null, holder, path.Revocation.Entry!.At),
+            Reason.TryLater => new("signing.gate.unknown", null, holder),
+            _ => new("signing.gate.no-path", null, holder),
+        };
+    }
+}

@@ -1,0 +1,35 @@
+using CuuLong.Signing.Cms;
+using CuuLong.Signing.Revocation;
+using CuuLong.Signing.Time;
+
+namespace CuuLong.Signing.Validation;
+
+/// <summary>Whether a time-stamp proves its time.</summary>
+internal sealed class TimestampJudge(PathJudge paths, TimeProvider clock)
+{
+    /// <param name="digest">Of what was stamped, by <see cref="TimestampToken.Hash"/>.</param>
+    public async ValueTask<TimestampJudgement> Judge(TimestampToken token, ReadOnlyMemory<byte> digest, Material material, CancellationToken cancel = default)
+    {
+        var fault = TimestampCheck.OfDigest(token, digest.Span);
+        if (fault != TimestampFault.None)
+            return new(Finding.Failed(fault == TimestampFault.OtherImprint ? Reason.HashFailure : fault == TimestampFault.BrokenSignature ? Reason.SigCryptoFailure : Reason.ChainConstraintsFailure), token, fault, PathJudgement.None);
+
+        var now = material.At ?? clock.GetUtcNow();
+        var path = await paths.Judge(token.Cms.Signer!, token.Cms.Certificates.Concat(material.Certificates), material.Evidence, token.Time, now, eager: false, cancel);
+        return new(Weigh(token, path, material.Proof ?? now, now), token, fault, path);
+    }
+
+    private static Finding Weigh(TimestampToken token, PathJudgement path, DateTimeOffset provenBy, DateTimeOffset now)
+    {
+        if (token.Time > now + RevocationJudge.Skew) return Finding.Failed(Reason.NotYetValid);
+        if (token.Hash.Name == "SHA1" || token.Cms.Algorithm.Weak || PublicKeys.IsShort(token.Cms.Signer!)) return Finding.Open(Reason.CryptoConstraintsFailureNoPoe);
+        if (PathJudge.Weigh(path, token.Time, proven: true) is { Ok: false } finding) return finding;
+        // The authority's certificate must still be valid, or the token itself proven to be older than its end.
+        if (!path.Path.HoldsAt(provenBy)) return Finding.Open(Reason.OutOfBoundsNoPoe);
+        return path.Links.Any(l => l.Revocation is { State: RevocationState.RevokedLater, Entry: { } entry } && provenBy >= entry.At && !Harmless(entry.Reason))
+            ? Finding.Open(Reason.RevokedNoPoe) : Finding.Passed;
+    }
+
+    /// <summary>Only an authority revoked for these reasons leaves its older tokens standing (RFC 3161, 4): its key was not in other hands.</summary>
+    private static bool Harmless(int? reason) => reason is 0 or 3 or 4 or 5;
+}
