@@ -17,11 +17,13 @@ internal static class Conflicts
         _ => null,
     };
 
+    /// <summary>The record that was changed meanwhile.</summary>
+    public static Guid Key(this DbUpdateConcurrencyException conflict) =>
+        conflict.Entries.Select(e => e.Properties.FirstOrDefault(p => p.Metadata.Name == "Id")?.CurrentValue).OfType<Guid>().FirstOrDefault();
+
     /// <summary>Names the person and the hour of the change that came first.</summary>
-    public static async Task<Refusal> WhoWasFirst(this ModuleDb db, DbUpdateConcurrencyException conflict, CancellationToken cancel)
+    public static async Task<Refusal> WhoWasFirst(this ModuleDb db, Guid id, CancellationToken cancel)
     {
-        var id = conflict.Entries.Select(e => e.Properties.FirstOrDefault(p => p.Metadata.Name == "Id")?.CurrentValue).OfType<Guid>().FirstOrDefault();
-        db.ChangeTracker.Clear();
         var last = await db.Set<DeedRecord>().AsNoTracking().Where(d => d.SubjectId == id)
             .OrderByDescending(d => d.At).Select(d => new { d.PersonName, d.At }).FirstOrDefaultAsync(cancel);
         return last is null

@@ -33,7 +33,7 @@ public sealed class Database(DatabaseKind kind, string connectionString)
     /// </summary>
     public Database Relaxed() => Kind == DatabaseKind.Sqlite
         ? new(Kind, ConnectionString) { pragmas = SqlitePragmas.Relaxed }
-        : new(Kind, With(ConnectionString, "-c synchronous_commit=off"));
+        : new(Kind, With(ConnectionString, "-c synchronous_commit=off") + ";Max Auto Prepare=200;Auto Prepare Min Usages=2");
 
     private SqlitePragmas pragmas = SqlitePragmas.Full;
 

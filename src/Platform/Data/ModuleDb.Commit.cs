@@ -1,3 +1,4 @@
+using CuuLong.Platform.Data.Rows;
 using CuuLong.Platform.Deeds;
 using CuuLong.Platform.Events;
 using CuuLong.Platform.Outcomes;
@@ -43,8 +44,8 @@ public abstract partial class ModuleDb
         await Begin(cancel);
         try
         {
-            var sent = await Save(cancel);
-            await this.Chain(Kernel, deeds, cancel);
+            var (sent, statements) = await Save(cancel);
+            await this.Chain(Kernel, deeds, statements, cancel);
             await transaction!.CommitAsync(cancel);
             Kernel.Acting.Accepted();
             if (sent) Kernel.Signal.Set();
@@ -53,8 +54,11 @@ public abstract partial class ModuleDb
         }
         catch (DbUpdateConcurrencyException conflict)
         {
-            await transaction!.RollbackAsync(cancel);
-            return await Accepted(cancel) ? Refusal.AlreadyDone : await this.WhoWasFirst(conflict, cancel);
+            return await Lost(conflict.Key(), cancel);
+        }
+        catch (RowChanged conflict)
+        {
+            return await Lost(conflict.Id, cancel);
         }
         catch (Exception failure) when (failure.UniqueConstraint() is { } constraint)
         {
@@ -66,13 +70,21 @@ public abstract partial class ModuleDb
         }
     }
 
+    private async Task<Refusal> Lost(Guid id, CancellationToken cancel)
+    {
+        await transaction!.RollbackAsync(cancel);
+        ChangeTracker.Clear();
+        return await Accepted(cancel) ? Refusal.AlreadyDone : await this.WhoWasFirst(id, cancel);
+    }
+
     /// <summary>Commits what an event handler changed: no deed of a person, but events it raises go out likewise.</summary>
     internal async Task CommitHandled(CancellationToken cancel)
     {
         try
         {
             await Begin(cancel);
-            var sent = await Save(cancel);
+            var (sent, statements) = await Save(cancel);
+            await this.Send(statements, cancel);
             await transaction!.CommitAsync(cancel);
             if (sent) Kernel.Signal.Set();
         }
@@ -85,21 +97,35 @@ public abstract partial class ModuleDb
     /// <summary>Gives the transaction up without writing.</summary>
     public async Task Abandon()
     {
-        ChangeTracker.Clear();
+        Forget();
         await Close();
     }
 
-    /// <summary>Writes rows and events; true when any event will be dispatched.</summary>
-    private async Task<bool> Save(CancellationToken cancel)
+    /// <summary>Lets go of every row that was read or added and is not written yet.</summary>
+    public void Forget()
+    {
+        rows.Clear();
+        ChangeTracker.Clear();
+    }
+
+    /// <summary>Writes what the change tracker holds, and says what else is to be written and whether any event will be dispatched.</summary>
+    private async Task<(bool Sent, List<Statement> Statements)> Save(CancellationToken cancel)
+    {
+        if (ChangeTracker.Entries().Any()) await SaveTracked(cancel);
+        var statements = new List<Statement>();
+        rows.Write(statements);
+        statements.AddRange(Statement.Insert(Kernel.Database.Table(SharedTables.Schema, "search"), SearchIndex.Columns, findable));
+        findable.Clear();
+        return (Outbox.Enqueue(Kernel, raised, statements), statements);
+    }
+
+    private async Task SaveTracked(CancellationToken cancel)
     {
         ChangeTracker.DetectChanges();
         BumpVersions();
         ChangeTracker.AutoDetectChangesEnabled = false;
         await SaveChangesAsync(cancel);
         ChangeTracker.AutoDetectChangesEnabled = true;
-        if (findable.Count > 0) await this.Insert(Kernel.Database.Table(SharedTables.Schema, "search"), SearchIndex.Columns, findable, cancel);
-        findable.Clear();
-        return await this.Enqueue(Kernel, raised, cancel);
     }
 
     private void BumpVersions()
@@ -111,6 +137,7 @@ public abstract partial class ModuleDb
 
     private async Task Close()
     {
+        rows.Clear();
         raised.Clear();
         findable.Clear();
         if (transaction is not null) await transaction.DisposeAsync();

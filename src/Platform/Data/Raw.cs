@@ -12,47 +12,44 @@ public static class Raw
 {
     public static async Task<int> Execute(this ModuleDb db, string sql, object?[] values, CancellationToken cancel = default)
     {
-        await using var command = await db.Command(sql, values, cancel);
+        var command = await db.Command(sql, values, cancel);
         return db.Where.Kind == DatabaseKind.Sqlite ? command.ExecuteNonQuery() : await command.ExecuteNonQueryAsync(cancel);
     }
 
-    /// <summary>Rows into one table by one statement; each row has a value for each column.</summary>
+    /// <inheritdoc cref="Statement.Insert"/>
     public static async Task Insert(this ModuleDb db, string table, string columns, IReadOnlyList<object?[]> rows, CancellationToken cancel = default)
     {
-        // PostgreSQL takes 65,535 parameters in a statement, SQLite 32,766.
-        foreach (var chunk in rows.Chunk(500))
-        {
-            var width = chunk[0].Length;
-            var values = string.Join(", ", chunk.Select((_, row) => "(" + string.Join(", ", Enumerable.Range(row * width, width).Select(i => $"@p{i}")) + ")"));
-            await db.Execute($"INSERT INTO {table} ({columns}) VALUES {values}", [.. chunk.SelectMany(r => r)], cancel);
-        }
+        foreach (var statement in Statement.Insert(table, columns, rows)) await db.Execute(statement.Sql, statement.Values, cancel);
     }
 
     /// <summary>The first row as <paramref name="read"/> makes it, or the default when there is none.</summary>
     public static async Task<T?> First<T>(this ModuleDb db, string sql, object?[] values, Func<DbDataReader, T> read, CancellationToken cancel = default)
     {
-        await using var command = await db.Command(sql, values, cancel);
+        var command = await db.Command(sql, values, cancel);
         await using var reader = db.Where.Kind == DatabaseKind.Sqlite ? command.ExecuteReader() : await command.ExecuteReaderAsync(cancel);
         return await reader.ReadAsync(cancel) ? read(reader) : default;
+    }
+
+    /// <summary>Every row as <paramref name="read"/> makes it.</summary>
+    public static async Task<List<T>> All<T>(this ModuleDb db, string sql, object?[] values, Func<DbDataReader, T> read, CancellationToken cancel = default)
+    {
+        var command = await db.Command(sql, values, cancel);
+        await using var reader = db.Where.Kind == DatabaseKind.Sqlite ? command.ExecuteReader() : await command.ExecuteReaderAsync(cancel);
+        var found = new List<T>();
+        while (await reader.ReadAsync(cancel)) found.Add(read(reader));
+        return found;
     }
 
     private static async Task<DbCommand> Command(this ModuleDb db, string sql, object?[] values, CancellationToken cancel)
     {
         if (db.Database.CurrentTransaction is null) await db.Database.OpenConnectionAsync(cancel);
-        var command = db.Database.GetDbConnection().CreateCommand();
-        command.CommandText = sql;
+        var command = Prepared.Of(db.Database.GetDbConnection(), db.Where.Kind, sql, values.Length);
         command.Transaction = db.Database.CurrentTransaction?.GetDbTransaction();
-        for (var i = 0; i < values.Length; i++)
-        {
-            var parameter = command.CreateParameter();
-            parameter.ParameterName = $"@p{i}";
-            parameter.Value = Stored(values[i], db.Where.Kind);
-            command.Parameters.Add(parameter);
-        }
+        for (var i = 0; i < values.Length; i++) command.Parameters[i].Value = Stored(values[i], db.Where.Kind);
         return command;
     }
 
-    private static object Stored(object? value, DatabaseKind kind) => value switch
+    internal static object Stored(object? value, DatabaseKind kind) => value switch
     {
         null => DBNull.Value,
         Guid key when kind == DatabaseKind.Sqlite => key.ToByteArray(true),

@@ -5,11 +5,12 @@ namespace CuuLong.Platform.Deeds;
 /// <summary>Adds the deeds of a commit to the acting agency's chain.</summary>
 internal static class Chaining
 {
-    public static async Task Chain(this ModuleDb db, DbKernel kernel, IReadOnlyList<Deed> deeds, CancellationToken cancel)
+    /// <param name="writes">The act's other statements, which go ahead of the chain's.</param>
+    public static async Task Chain(this ModuleDb db, DbKernel kernel, IReadOnlyList<Deed> deeds, IReadOnlyList<Statement> writes, CancellationToken cancel)
     {
         var actor = kernel.Acting.Actor;
         var chain = kernel.Database.Table(SharedTables.Schema, "chain");
-        var (seq, hash) = await db.LockHead(chain, actor.AgencyId, cancel);
+        var (seq, hash) = await db.LockHead(chain, actor.AgencyId, writes, cancel);
         var at = kernel.Clock.Instant();
         var request = kernel.Acting.TakeRequestId();
         foreach (var deed in deeds)
@@ -29,11 +30,11 @@ internal static class Chaining
         }
     }
 
-    /// <summary>The head row, locked until the transaction ends; an agency's first deed makes it.</summary>
-    private static async Task<(long Seq, byte[] Hash)> LockHead(this ModuleDb db, string chain, Guid agency, CancellationToken cancel)
+    /// <summary>Sends <paramref name="writes"/> ahead and reads the head row, locked until the transaction ends; an agency's first deed makes it.</summary>
+    private static async Task<(long Seq, byte[] Hash)> LockHead(this ModuleDb db, string chain, Guid agency, IReadOnlyList<Statement> writes, CancellationToken cancel)
     {
         var read = $"SELECT seq, hash FROM {chain} WHERE agency_id = @p0" + (db.Where.Kind == DatabaseKind.Postgres ? " FOR UPDATE" : "");
-        var head = await db.First(read, [agency], r => (r.GetInt64(0), (byte[])r[1]), cancel);
+        var head = await db.Send(writes, new Statement(read, [agency]), r => (r.GetInt64(0), (byte[])r[1]), cancel);
         if (head.Item2 is not null) return head;
         await db.Execute($"INSERT INTO {chain} (agency_id, seq, hash) VALUES (@p0, 0, @p1) ON CONFLICT (agency_id) DO NOTHING", [agency, Array.Empty<byte>()], cancel);
         return await db.First(read, [agency], r => (r.GetInt64(0), (byte[])r[1]), cancel);

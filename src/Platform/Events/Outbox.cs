@@ -5,18 +5,18 @@ namespace CuuLong.Platform.Events;
 
 internal static class Outbox
 {
-    /// <summary>Adds the raised events to the transaction; true when any will be dispatched.</summary>
-    public static async Task<bool> Enqueue(this ModuleDb db, DbKernel kernel, IReadOnlyList<object> raised, CancellationToken cancel)
+    /// <summary>The raised events as rows; true when any will be dispatched.</summary>
+    public static bool Enqueue(DbKernel kernel, IReadOnlyList<object> raised, List<Statement> statements)
     {
         var wanted = raised.Where(e => kernel.Handlers.Wanted(e.GetType())).ToList();
         if (wanted.Count == 0) return false;
         var now = kernel.Clock.Instant();
-        await db.Insert(
+        statements.AddRange(Statement.Insert(
             kernel.Database.Table(SharedTables.Schema, "outbox"), "id, type, payload, agency_id, occurred_at, state, due_at, attempts",
             [.. wanted.Select(e => new object?[]
             {
                 kernel.Ids.New(), e.GetType().FullName, JsonSerializer.Serialize(e, e.GetType()), kernel.Acting.Actor.AgencyId, now, OutboxState.Waiting, now, 0,
-            })], cancel);
+            })]));
         return true;
     }
 }

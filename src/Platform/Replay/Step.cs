@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using CuuLong.Platform.Data;
 
 namespace CuuLong.Platform.Replay;
@@ -12,6 +13,15 @@ namespace CuuLong.Platform.Replay;
 /// <param name="Part">Which part of the record (a recipient), where it has parts.</param>
 public readonly record struct Step(int Slice, int Lane, byte Stream, byte Kind, int Item, byte Part)
 {
-    /// <summary>The form's token of the act, the same in every run: what was accepted is known by it and never done twice.</summary>
-    public Guid Request(string month) => Ids.Named($"replay/{month}/{Stream}/{Kind}/{Item}/{Part}");
+    /// <summary>
+    /// The form's token of the act, the same in every run: what was accepted is known by it and never done twice. Tokens of one
+    /// slice stand together, so that the index over them grows at its end.
+    /// </summary>
+    public Guid Request(string month)
+    {
+        Span<byte> token = stackalloc byte[16];
+        Ids.Named($"replay/{month}/{Stream}/{Kind}/{Item}/{Part}").TryWriteBytes(token, bigEndian: true, out _);
+        BinaryPrimitives.WriteInt32BigEndian(token, Slice);
+        return new Guid(token, bigEndian: true);
+    }
 }

@@ -31,7 +31,7 @@ public sealed class StepScope(AsyncServiceScope scope, Func<Step, Guid> recorded
 
     public void Forget()
     {
-        foreach (var context in contexts) context.ChangeTracker.Clear();
+        foreach (var context in contexts) context.Forget();
     }
 
     public ValueTask DisposeAsync() => scope.DisposeAsync();

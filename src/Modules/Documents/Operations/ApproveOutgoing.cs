@@ -6,7 +6,6 @@ using CuuLong.Platform.Access;
 using CuuLong.Platform.Deeds;
 using CuuLong.Platform.Outcomes;
 using CuuLong.Platform.People;
-using Microsoft.EntityFrameworkCore;
 
 namespace CuuLong.Documents.Operations;
 
@@ -19,7 +18,7 @@ internal sealed class ApproveOutgoing(DocumentsDb db, Acting acting, Positions p
 
     public async Task<Outcome<Done>> Run(Input input, CancellationToken cancel = default)
     {
-        if (await db.Outgoing.FirstOrDefaultAsync(o => o.Id == input.Id, cancel) is not { } draft) return Refusal.NotFound;
+        if (await db.Row<Outgoing>(input.Id, cancel) is not { } draft) return Refusal.NotFound;
         if (await db.ChangedSince(draft.Id, draft.Version, input.Version, cancel) is { } changed) return changed;
 
         var actor = acting.Actor;

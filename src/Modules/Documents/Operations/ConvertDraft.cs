@@ -1,8 +1,8 @@
 using CuuLong.Documents.Data;
+using CuuLong.Documents.Model;
 using CuuLong.Platform.Deeds;
 using CuuLong.Platform.Files;
 using CuuLong.Platform.Outcomes;
-using Microsoft.EntityFrameworkCore;
 
 namespace CuuLong.Documents.Operations;
 
@@ -16,7 +16,7 @@ internal sealed class ConvertDraft(DocumentsDb db, IPdfConverter converter) : IO
 
     public async Task<Outcome<Done>> Run(Guid id, CancellationToken cancel = default)
     {
-        if (await db.Outgoing.FirstOrDefaultAsync(o => o.Id == id, cancel) is not { } draft) return Refusal.NotFound;
+        if (await db.Row<Outgoing>(id, cancel) is not { } draft) return Refusal.NotFound;
         if (draft.DocxHash is not { } docx) return await db.Refuse(Refusal.On("Content", "documents.outgoing.no-content"), cancel);
         if (draft.PdfHash is not null) return Done.It;
 

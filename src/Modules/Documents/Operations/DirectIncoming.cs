@@ -9,7 +9,6 @@ using CuuLong.Platform.Data;
 using CuuLong.Platform.Deeds;
 using CuuLong.Platform.Outcomes;
 using CuuLong.Platform.Search;
-using Microsoft.EntityFrameworkCore;
 
 namespace CuuLong.Documents.Operations;
 
@@ -24,11 +23,11 @@ internal sealed class DirectIncoming(DocumentsDb db, Acting acting, Offices offi
 
     public async Task<Outcome<Done>> Run(Input input, CancellationToken cancel = default)
     {
-        if (await db.Lines.FirstOrDefaultAsync(l => l.Id == input.Id, cancel) is not { } line) return Refusal.NotFound;
+        if (await db.Row<Line>(input.Id, cancel) is not { } line) return Refusal.NotFound;
         if (await db.ChangedSince(line.Id, line.Version, input.Version, cancel) is { } changed) return changed;
         if (input.Assign.DistinctBy(a => a.HolderId).Count() < input.Assign.Count) return await db.Refuse(Refusal.On("Assign", "documents.assignment.twice"), cancel);
 
-        var standing = await db.Assignments.AsNoTracking().Where(a => a.LineId == line.Id && a.State != AssignmentState.TakenBack).ToListAsync(cancel);
+        var standing = (await db.RowsBy<Assignment>(nameof(Assignment.LineId), line.Id, cancel)).Where(a => a.State != AssignmentState.TakenBack).ToList();
         if (!standing.Any(a => a.Role == AssignmentRole.Lead) && input.Assign.All(a => a.Role != AssignmentRole.Lead))
             return await db.Refuse(line.Open ? Refusal.On("Assign", "documents.assignment.no-lead") : line.WrongState(), cancel);
         if (standing.FirstOrDefault(s => input.Assign.Any(a => a.HolderId == s.HolderId)) is { } already)
@@ -40,7 +39,7 @@ internal sealed class DirectIncoming(DocumentsDb db, Acting acting, Offices offi
         {
             if (await offices.Find(to.HolderId, cancel) is null) people.Add(to.HolderId);
             if (await NameOf(to.HolderId, line.AgencyId, cancel) is not { } name) return await db.Refuse(Refusal.On("Assign", "documents.assignment.no-holder"), cancel);
-            db.Add(new Assignment
+            db.Put(new Assignment
             {
                 Id = ids.New(), LineId = line.Id, AgencyId = line.AgencyId, HolderId = to.HolderId, HolderName = name, Role = to.Role,
                 Due = to.Role == AssignmentRole.Inform ? null : input.Due ?? line.Due,
@@ -51,13 +50,13 @@ internal sealed class DirectIncoming(DocumentsDb db, Acting acting, Offices offi
                 [.. input.Assign.Select(a => a.HolderId)]);
         var opinion = Clean.OrNull(input.Opinion);
         if (opinion is not null)
-            db.Add(new Opinion
+            db.Put(new Opinion
             {
                 Id = ids.New(), LineId = line.Id, AgencyId = line.AgencyId, At = clock.Instant(), Text = opinion,
                 PersonName = acting.Actor.Name, PositionTitle = acting.Actor.PositionTitle, OnBehalfOf = acting.Actor.OnBehalf?.Name,
             });
         // Two leaders directing at once: the version of the line decides, even when no field of it changes.
-        db.Entry(line).Property(l => l.Version).IsModified = true;
+        db.Touch(line);
         db.Raise(new LineDirected(line.Id, line.AgencyId, line.OutgoingId, line.Subject, line.Due, [.. input.Assign.Select(a => a.HolderId)]));
         if (people.Count > 0 && line.Urgency != Urgency.Normal) db.Raise(new PeopleAssigned(line.Id, line.AgencyId, line.Subject, people));
         return await db.Commit(new Deed("documents.incoming.directed", line.Id, opinion, new { line.Due, To = input.Assign.Count }), cancel) is { } late ? late : Done.It;

@@ -32,9 +32,9 @@ internal sealed class DraftOutgoing(DocumentsDb db, Acting acting, Offices offic
             DocxHash = input.Docx?.Hash, DocxName = input.Docx?.Name, PdfHash = input.Pdf?.Hash,
         };
         draft.Address(input.Recipients);
-        db.Add(draft);
+        db.Put(draft);
         foreach (var file in input.Attachments ?? [])
-            db.Add(new Attachment { Id = ids.New(), OwnerId = draft.Id, AgencyId = draft.AgencyId, Hash = file.Hash, Name = file.Name, Type = file.Type, Size = file.Size });
+            db.Put(new Attachment { Id = ids.New(), OwnerId = draft.Id, AgencyId = draft.AgencyId, Hash = file.Hash, Name = file.Name, Type = file.Type, Size = file.Size });
 
         var deed = new Deed("documents.outgoing.drafted", draft.Id, null, new { draft.Type, Docx = draft.DocxHash, Pdf = draft.PdfHash });
         return await db.Commit(deed, cancel) is { } late ? late : draft.Id;

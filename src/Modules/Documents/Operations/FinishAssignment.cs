@@ -5,7 +5,6 @@ using CuuLong.Platform;
 using CuuLong.Platform.Access;
 using CuuLong.Platform.Deeds;
 using CuuLong.Platform.Outcomes;
-using Microsoft.EntityFrameworkCore;
 
 namespace CuuLong.Documents.Operations;
 
@@ -16,7 +15,7 @@ internal sealed class FinishAssignment(DocumentsDb db, Acting acting, TimeProvid
 
     public async Task<Outcome<Done>> Run(Input input, CancellationToken cancel = default)
     {
-        if (await db.Assignments.FirstOrDefaultAsync(a => a.Id == input.AssignmentId, cancel) is not { } assignment) return Refusal.NotFound;
+        if (await db.Row<Assignment>(input.AssignmentId, cancel) is not { } assignment) return Refusal.NotFound;
         if (await db.ChangedSince(assignment.LineId, assignment.Version, input.Version, cancel) is { } changed) return changed;
         if (!assignment.HeldBy(acting.Actor)) return await db.Refuse(new Refusal("documents.assignment.not-yours", null, assignment.HolderName), cancel);
         var now = clock.Instant();
@@ -28,13 +27,12 @@ internal sealed class FinishAssignment(DocumentsDb db, Acting acting, TimeProvid
 
     private async Task<Refusal?> FinishLine(Assignment mine, DateTimeOffset now, CancellationToken cancel)
     {
-        var line = await db.Lines.FirstAsync(l => l.Id == mine.LineId, cancel);
+        var line = (await db.Row<Line>(mine.LineId, cancel))!;
         if (!line.Open) return line.WrongState();
         // The line's version orders two leads that finish at once, so that one of them sees the other.
-        db.Entry(line).Property(l => l.Version).IsModified = true;
-        var othersAtWork = await db.Assignments.AsNoTracking().AnyAsync(a => a.LineId == line.Id && a.Id != mine.Id && a.Role == AssignmentRole.Lead
-            && (a.State == AssignmentState.Open || a.State == AssignmentState.Handling), cancel);
-        if (othersAtWork) return null;
+        db.Touch(line);
+        var parts = await db.RowsBy<Assignment>(nameof(Assignment.LineId), line.Id, cancel);
+        if (parts.Any(a => a.Id != mine.Id && a.Role == AssignmentRole.Lead && a.Pending)) return null;
         if (line.Finish(now) is { } refusal) return refusal;
         db.Raise(new LineFinished(line.Id, line.AgencyId, line.OutgoingId, line.ReplyId));
         return null;

@@ -15,7 +15,7 @@ internal sealed class FinishIncoming(DocumentsDb db, TimeProvider clock) : IOper
 
     public async Task<Outcome<Done>> Run(Input input, CancellationToken cancel = default)
     {
-        if (await db.Lines.FirstOrDefaultAsync(l => l.Id == input.Id, cancel) is not { } line) return Refusal.NotFound;
+        if (await db.Row<Line>(input.Id, cancel) is not { } line) return Refusal.NotFound;
         if (await db.ChangedSince(line.Id, line.Version, input.Version, cancel) is { } changed) return changed;
         if (line.State != LineState.Registered && await Lead(line.Id, cancel) is { } lead)
             return await db.Refuse(new Refusal("documents.incoming.lead-at-work", null, lead), cancel);

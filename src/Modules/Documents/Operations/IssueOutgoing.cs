@@ -29,7 +29,7 @@ internal sealed class IssueOutgoing(DocumentsDb db, Offices offices, Receipts re
     public async Task<Outcome<Result>> Run(Input input, CancellationToken cancel = default)
     {
         await db.Begin(cancel);
-        if (await db.Outgoing.FirstOrDefaultAsync(o => o.Id == input.Id, cancel) is not { } document) return await db.Refuse(Refusal.NotFound, cancel);
+        if (await db.Row<Outgoing>(input.Id, cancel) is not { } document) return await db.Refuse(Refusal.NotFound, cancel);
         if (await db.ChangedSince(document.Id, document.Version, input.Version, cancel) is { } changed) return changed;
         if (document.State != OutgoingState.Signed) return await db.Refuse(document.WrongState(), cancel);
         var today = clock.Today();

@@ -4,7 +4,6 @@ using CuuLong.Documents.Model;
 using CuuLong.Platform;
 using CuuLong.Platform.Data;
 using CuuLong.Platform.Search;
-using Microsoft.EntityFrameworkCore;
 
 namespace CuuLong.Documents.Operations;
 
@@ -26,7 +25,7 @@ internal sealed class Receipts(DocumentsDb db, Ids ids, TimeProvider clock)
             Notation = document.Notation!, IssuedOn = document.IssuedOn, Subject = document.Subject, Type = document.Type,
             Urgency = document.Urgency, At = document.IssuedAt!.Value,
         };
-        db.Add(line);
+        db.Put(line);
         db.Index("documents.incoming", line.Id, agency, Rights.AllIncoming, line.Subject, body, $"/incoming/{line.Id}", line.At);
         return new Receipt(line.Id, agency);
     }
@@ -35,8 +34,8 @@ internal sealed class Receipts(DocumentsDb db, Ids ids, TimeProvider clock)
     public async Task FinishAnswered(Outgoing reply, CancellationToken cancel)
     {
         if (reply.RepliesTo is not { } answered) return;
-        if (await db.Lines.FirstOrDefaultAsync(l => l.Id == answered, cancel) is not { Open: true } line) return;
-        foreach (var assignment in await db.Assignments.Where(a => a.LineId == line.Id).ToListAsync(cancel))
+        if (await db.Row<Line>(answered, cancel) is not { Open: true } line) return;
+        foreach (var assignment in await db.RowsBy<Assignment>(nameof(Assignment.LineId), line.Id, cancel))
             if (assignment.Pending) assignment.Finish(reply.Notation, clock.Instant());
         line.Finish(clock.Instant(), byReply: true);
         db.Raise(new LineFinished(line.Id, line.AgencyId, line.OutgoingId, reply.Id));

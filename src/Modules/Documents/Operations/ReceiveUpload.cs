@@ -30,7 +30,7 @@ internal sealed class ReceiveUpload(DocumentsDb db, Acting acting, Ids ids, Time
             Subject = subject, Type = input.Type, Urgency = input.Urgency, At = clock.Instant(),
             FileHash = input.File.Hash, FileName = input.File.Name, FileType = input.File.Type,
         };
-        db.Add(line);
+        db.Put(line);
         db.Index("documents.incoming", line.Id, line.AgencyId, Rights.AllIncoming, subject, $"{line.Notation} {sender}", $"/incoming/{line.Id}", line.At);
         var deed = new Deed("documents.incoming.received", line.Id, null, new { File = input.File.Hash, line.Notation });
         return await db.Commit(deed, cancel) is { } late ? late : line.Id;

@@ -5,7 +5,6 @@ using CuuLong.Platform;
 using CuuLong.Platform.Deeds;
 using CuuLong.Platform.Numbers;
 using CuuLong.Platform.Outcomes;
-using Microsoft.EntityFrameworkCore;
 
 namespace CuuLong.Documents.Operations;
 
@@ -22,7 +21,7 @@ internal sealed class RegisterIncoming(DocumentsDb db, TimeProvider clock) : IOp
     public async Task<Outcome<long>> Run(Input input, CancellationToken cancel = default)
     {
         await db.Begin(cancel);
-        if (await db.Lines.FirstOrDefaultAsync(l => l.Id == input.Id, cancel) is not { } line) return await db.Refuse(Refusal.NotFound, cancel);
+        if (await db.Row<Line>(input.Id, cancel) is not { } line) return await db.Refuse(Refusal.NotFound, cancel);
         if (await db.ChangedSince(line.Id, line.Version, input.Version, cancel) is { } changed) return changed;
         var today = clock.Today();
         var arrived = input.ArrivedOn ?? today;
@@ -43,9 +42,8 @@ internal sealed class RegisterIncoming(DocumentsDb db, TimeProvider clock) : IOp
     private async Task<Line?> Same(Line line, CancellationToken cancel)
     {
         if (line.Notation.Length == 0) return null;
-        var alike = await db.Lines.AsNoTracking()
-            .Where(l => l.AgencyId == line.AgencyId && l.Notation == line.Notation && l.ArrivalNumber != null && l.Id != line.Id)
-            .OrderByDescending(l => l.Id).Take(20).ToListAsync(cancel);
-        return alike.FirstOrDefault(l => l.IssuedOn == line.IssuedOn && (l.SenderId is { } id ? id == line.SenderId : l.SenderName == line.SenderName));
+        var alike = await db.RowsBy<Line>(nameof(Line.Notation), line.Notation, cancel);
+        return alike.FirstOrDefault(l => l.ArrivalNumber is not null && l.Id != line.Id && l.IssuedOn == line.IssuedOn
+            && (l.SenderId is { } id ? id == line.SenderId : l.SenderName == line.SenderName));
     }
 }

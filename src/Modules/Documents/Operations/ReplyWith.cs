@@ -2,7 +2,6 @@ using CuuLong.Documents.Data;
 using CuuLong.Documents.Model;
 using CuuLong.Platform.Deeds;
 using CuuLong.Platform.Outcomes;
-using Microsoft.EntityFrameworkCore;
 
 namespace CuuLong.Documents.Operations;
 
@@ -13,9 +12,9 @@ internal sealed class ReplyWith(DocumentsDb db) : IOperation
 
     public async Task<Outcome<Done>> Run(Input input, CancellationToken cancel = default)
     {
-        if (await db.Lines.FirstOrDefaultAsync(l => l.Id == input.LineId, cancel) is not { } line) return Refusal.NotFound;
+        if (await db.Row<Line>(input.LineId, cancel) is not { } line) return Refusal.NotFound;
         if (await db.ChangedSince(line.Id, line.Version, input.Version, cancel) is { } changed) return changed;
-        if (await db.Outgoing.FirstOrDefaultAsync(o => o.Id == input.OutgoingId, cancel) is not { } reply) return Refusal.NotFound;
+        if (await db.Row<Outgoing>(input.OutgoingId, cancel) is not { } reply) return Refusal.NotFound;
         if (!line.Open) return await db.Refuse(line.WrongState(), cancel);
         if (reply.State is OutgoingState.Issued or OutgoingState.Withdrawn) return await db.Refuse(reply.WrongState(), cancel);
         if (reply.RepliesTo is { } other && other != line.Id) return await db.Refuse(new Refusal("documents.outgoing.replies-already"), cancel);

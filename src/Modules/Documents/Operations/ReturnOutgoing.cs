@@ -2,7 +2,6 @@ using CuuLong.Documents.Data;
 using CuuLong.Documents.Model;
 using CuuLong.Platform.Deeds;
 using CuuLong.Platform.Outcomes;
-using Microsoft.EntityFrameworkCore;
 
 namespace CuuLong.Documents.Operations;
 
@@ -13,7 +12,7 @@ internal sealed class ReturnOutgoing(DocumentsDb db) : IOperation
 
     public async Task<Outcome<Done>> Run(Input input, CancellationToken cancel = default)
     {
-        if (await db.Outgoing.FirstOrDefaultAsync(o => o.Id == input.Id, cancel) is not { } draft) return Refusal.NotFound;
+        if (await db.Row<Outgoing>(input.Id, cancel) is not { } draft) return Refusal.NotFound;
         if (await db.ChangedSince(draft.Id, draft.Version, input.Version, cancel) is { } changed) return changed;
         var reason = Clean.Of(input.Reason);
         if (draft.Return(reason) is { } refusal) return await db.Refuse(refusal, cancel);

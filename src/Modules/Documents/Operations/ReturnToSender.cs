@@ -4,7 +4,6 @@ using CuuLong.Documents.Model;
 using CuuLong.Platform;
 using CuuLong.Platform.Deeds;
 using CuuLong.Platform.Outcomes;
-using Microsoft.EntityFrameworkCore;
 
 namespace CuuLong.Documents.Operations;
 
@@ -15,7 +14,7 @@ internal sealed class ReturnToSender(DocumentsDb db, TimeProvider clock) : IOper
 
     public async Task<Outcome<Done>> Run(Input input, CancellationToken cancel = default)
     {
-        if (await db.Lines.FirstOrDefaultAsync(l => l.Id == input.Id, cancel) is not { } line) return Refusal.NotFound;
+        if (await db.Row<Line>(input.Id, cancel) is not { } line) return Refusal.NotFound;
         if (await db.ChangedSince(line.Id, line.Version, input.Version, cancel) is { } changed) return changed;
         var reason = Clean.Of(input.Reason);
         if (line.Return(reason, clock.Instant()) is { } refusal) return await db.Refuse(refusal, cancel);

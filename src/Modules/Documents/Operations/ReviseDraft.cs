@@ -6,7 +6,6 @@ using CuuLong.Platform.Access;
 using CuuLong.Platform.Data;
 using CuuLong.Platform.Deeds;
 using CuuLong.Platform.Outcomes;
-using Microsoft.EntityFrameworkCore;
 
 namespace CuuLong.Documents.Operations;
 
@@ -18,7 +17,7 @@ internal sealed class ReviseDraft(DocumentsDb db, Acting acting, Offices offices
     public async Task<Outcome<Guid>> Run(Input input, CancellationToken cancel = default)
     {
         var says = input.Says;
-        if (await db.Outgoing.FirstOrDefaultAsync(o => o.Id == input.Id, cancel) is not { } draft) return Refusal.NotFound;
+        if (await db.Row<Outgoing>(input.Id, cancel) is not { } draft) return Refusal.NotFound;
         if (await db.ChangedSince(draft.Id, draft.Version, input.Version, cancel) is { } changed) return changed;
         if (draft.OnlyFor(acting.Actor) is { } stranger) return await db.Refuse(stranger, cancel);
         if (!draft.Editable) return await db.Refuse(draft.WrongState(), cancel);
@@ -31,7 +30,7 @@ internal sealed class ReviseDraft(DocumentsDb db, Acting acting, Offices offices
         draft.Address(says.Recipients);
         if ((says.Docx ?? says.Pdf) is not null) (draft.DocxHash, draft.DocxName, draft.PdfHash) = (says.Docx?.Hash, says.Docx?.Name, says.Pdf?.Hash);
         foreach (var file in says.Attachments ?? [])
-            db.Add(new Attachment { Id = ids.New(), OwnerId = draft.Id, AgencyId = draft.AgencyId, Hash = file.Hash, Name = file.Name, Type = file.Type, Size = file.Size });
+            db.Put(new Attachment { Id = ids.New(), OwnerId = draft.Id, AgencyId = draft.AgencyId, Hash = file.Hash, Name = file.Name, Type = file.Type, Size = file.Size });
         var deed = new Deed("documents.outgoing.revised", draft.Id, null, new { Docx = draft.DocxHash, Pdf = draft.PdfHash });
         return await db.Commit(deed, cancel) is { } late ? late : draft.Id;
     }

@@ -3,7 +3,6 @@ using CuuLong.Documents.Model;
 using CuuLong.Platform.Access;
 using CuuLong.Platform.Deeds;
 using CuuLong.Platform.Outcomes;
-using Microsoft.EntityFrameworkCore;
 
 namespace CuuLong.Documents.Operations;
 
@@ -14,10 +13,10 @@ internal sealed class StartHandling(DocumentsDb db, Acting acting) : IOperation
 
     public async Task<Outcome<Done>> Run(Input input, CancellationToken cancel = default)
     {
-        if (await db.Assignments.FirstOrDefaultAsync(a => a.Id == input.AssignmentId, cancel) is not { } assignment) return Refusal.NotFound;
+        if (await db.Row<Assignment>(input.AssignmentId, cancel) is not { } assignment) return Refusal.NotFound;
         if (await db.ChangedSince(assignment.LineId, assignment.Version, input.Version, cancel) is { } changed) return changed;
         if (!assignment.HeldBy(acting.Actor)) return await db.Refuse(new Refusal("documents.assignment.not-yours", null, assignment.HolderName), cancel);
-        var line = await db.Lines.FirstAsync(l => l.Id == assignment.LineId, cancel);
+        var line = (await db.Row<Line>(assignment.LineId, cancel))!;
         if ((line.Open ? assignment.Start() : line.WrongState()) is { } refusal) return await db.Refuse(refusal, cancel);
         line.Start();
         return await db.Commit(new Deed("documents.incoming.started", line.Id, null, new { assignment.HolderName }), cancel) is { } late ? late : Done.It;

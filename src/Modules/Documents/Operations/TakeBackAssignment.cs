@@ -4,7 +4,6 @@ using CuuLong.Documents.Model;
 using CuuLong.Platform;
 using CuuLong.Platform.Deeds;
 using CuuLong.Platform.Outcomes;
-using Microsoft.EntityFrameworkCore;
 
 namespace CuuLong.Documents.Operations;
 
@@ -18,7 +17,7 @@ internal sealed class TakeBackAssignment(DocumentsDb db, TimeProvider clock) : I
 
     public async Task<Outcome<Done>> Run(Input input, CancellationToken cancel = default)
     {
-        if (await db.Assignments.FirstOrDefaultAsync(a => a.Id == input.AssignmentId, cancel) is not { } assignment) return Refusal.NotFound;
+        if (await db.Row<Assignment>(input.AssignmentId, cancel) is not { } assignment) return Refusal.NotFound;
         if (await db.ChangedSince(assignment.LineId, assignment.Version, input.Version, cancel) is { } changed) return changed;
         var now = clock.Instant();
         if (assignment.TakeBack(now) is { } refusal) return await db.Refuse(refusal, cancel);
@@ -29,11 +28,11 @@ internal sealed class TakeBackAssignment(DocumentsDb db, TimeProvider clock) : I
 
     private async Task Settle(Assignment taken, DateTimeOffset now, CancellationToken cancel)
     {
-        var line = await db.Lines.FirstAsync(l => l.Id == taken.LineId, cancel);
+        var line = (await db.Row<Line>(taken.LineId, cancel))!;
         if (!line.Open) return;
-        db.Entry(line).Property(l => l.Version).IsModified = true;
-        var leads = await db.Assignments.AsNoTracking()
-            .Where(a => a.LineId == line.Id && a.Id != taken.Id && a.Role == AssignmentRole.Lead && a.State != AssignmentState.TakenBack).ToListAsync(cancel);
+        db.Touch(line);
+        var leads = (await db.RowsBy<Assignment>(nameof(Assignment.LineId), line.Id, cancel))
+            .Where(a => a.Id != taken.Id && a.Role == AssignmentRole.Lead && a.State != AssignmentState.TakenBack).ToList();
         if (leads.Count == 0) line.AwaitDirection();
         else if (leads.All(l => !l.Pending) && line.Finish(now) is null) db.Raise(new LineFinished(line.Id, line.AgencyId, line.OutgoingId, line.ReplyId));
     }

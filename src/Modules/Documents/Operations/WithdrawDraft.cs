@@ -3,7 +3,6 @@ using CuuLong.Documents.Model;
 using CuuLong.Platform.Access;
 using CuuLong.Platform.Deeds;
 using CuuLong.Platform.Outcomes;
-using Microsoft.EntityFrameworkCore;
 
 namespace CuuLong.Documents.Operations;
 
@@ -14,7 +13,7 @@ internal sealed class WithdrawDraft(DocumentsDb db, Acting acting) : IOperation
 
     public async Task<Outcome<Done>> Run(Input input, CancellationToken cancel = default)
     {
-        if (await db.Outgoing.FirstOrDefaultAsync(o => o.Id == input.Id, cancel) is not { } draft) return Refusal.NotFound;
+        if (await db.Row<Outgoing>(input.Id, cancel) is not { } draft) return Refusal.NotFound;
         if (await db.ChangedSince(draft.Id, draft.Version, input.Version, cancel) is { } changed) return changed;
         if (draft.OnlyFor(acting.Actor) is { } stranger) return await db.Refuse(stranger, cancel);
         if (draft.Withdraw() is { } refusal) return await db.Refuse(refusal, cancel);

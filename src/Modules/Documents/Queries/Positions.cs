@@ -11,8 +11,12 @@ internal sealed record Holder(Guid PositionId, Guid PersonId, Guid UnitId, strin
 /// <summary>The people of an agency by their positions.</summary>
 internal sealed class Positions(PlatformDb db, TimeProvider clock)
 {
-    public async Task<Holder?> Held(Guid position, Guid agency, CancellationToken cancel = default) =>
-        (await Today(agency, db.Positions.Where(p => p.Id == position)).ToListAsync(cancel)).FirstOrDefault();
+    public async Task<Holder?> Held(Guid position, Guid agency, CancellationToken cancel = default)
+    {
+        if (await db.Row<Position>(position, cancel) is not { } held || held.AgencyId != agency || !held.HeldOn(clock.Today())) return null;
+        var person = (await db.Row<Person>(held.PersonId, cancel))!;
+        return new Holder(held.Id, person.Id, held.UnitId, person.Name, held.Title, held.Roles);
+    }
 
     public async Task<IReadOnlyList<Holder>> Of(Guid agency, CancellationToken cancel = default) =>
         await Today(agency, db.Positions).ToListAsync(cancel);

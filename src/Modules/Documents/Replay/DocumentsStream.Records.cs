@@ -15,7 +15,7 @@ internal sealed partial class DocumentsStream
 
     private Guid Document(Step step, StepScope scope) => documents[step.Item] != default
         ? documents[step.Item]
-        : documents[step.Item] = scope.Recorded(step with { Kind = (byte)Act.Draft, Part = 0 });
+        : documents[step.Item] = scope.Recorded(step with { Slice = courses[step.Item].Issue, Kind = (byte)Act.Draft, Part = 0 });
 
     private Refusal? Issued(Step step, Outcome<IssueOutgoing.Result> issued)
     {

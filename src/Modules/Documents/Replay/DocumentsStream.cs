@@ -8,7 +8,6 @@ using CuuLong.Platform.Files;
 using CuuLong.Platform.Outcomes;
 using CuuLong.Platform.Packs;
 using CuuLong.Platform.Replay;
-using Microsoft.EntityFrameworkCore;
 
 namespace CuuLong.Documents.Replay;
 
@@ -84,8 +83,8 @@ internal sealed partial class DocumentsStream(Pack pack, IFileStore files, Prett
             default:
                 scope.As(await Handler(course.Receipts[step.Part], step, scope, cancel));
                 var line = await Line(step, scope, cancel);
-                var mine = await db.Assignments.AsNoTracking().Where(a => a.LineId == line && a.Role == AssignmentRole.Lead).Select(a => a.Id).FirstAsync(cancel);
-                return (await scope.Get<FinishAssignment>().Run(new(mine, subjects.Result(plan.Chance(step.Item))), cancel)).Refusal;
+                var mine = (await db.RowsBy<Assignment>(nameof(Assignment.LineId), line, cancel)).First(a => a.Role == AssignmentRole.Lead);
+                return (await scope.Get<FinishAssignment>().Run(new(mine.Id, subjects.Result(plan.Chance(step.Item))), cancel)).Refusal;
         }
     }
 
