@@ -7,16 +7,26 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace CuuLong.Signing;
 
-/// <summary>The table of contents of the module.</summary>
+/// <summary>Chứng thư số, ký số, dấu thời gian, kiểm tra chữ ký.</summary>
 internal sealed class SigningModule : Module
 {
     public override string Key => "signing";
 
-    public override IEnumerable<Permission> Permissions => [new("signing.read", Roles.Staff)];
+    public override IEnumerable<Permission> Permissions =>
+    [
+        new(Rights.Read, Roles.Clerk, Roles.Leader, Roles.Administrator, Roles.Reporter, Roles.System),
+        new(Rights.Manage, Roles.Clerk, Roles.Administrator),
+        new(Rights.Confirm, Roles.Leader),
+        new(Rights.Province, Roles.System),
+    ];
 
-    public override IEnumerable<MenuEntry> Menu => [new("signing.menu", "folder", "/signing", "signing.read", 500)];
+    public override IEnumerable<MenuEntry> Menu => [new("signing.menu", "certificate", "/signing", Rights.Read, 500)];
 
-    public override void Register(IServiceCollection services, IConfiguration configuration) => services.AddSigningCore(configuration);
+    public override void Register(IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddSigningCore(configuration);
+        services.AddInventory();
+    }
 
     public override void Map(IEndpointRouteBuilder routes) => routes.MapTestAuthority();
 }

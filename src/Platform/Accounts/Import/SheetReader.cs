@@ -7,7 +7,7 @@ using DocumentFormat.OpenXml.Spreadsheet;
 namespace CuuLong.Platform.Accounts.Import;
 
 /// <summary>Reads the first sheet of an .xlsx, or a .csv (UTF-8, comma or semicolon), as rows of texts.</summary>
-internal static class SheetReader
+public static class SheetReader
 {
     public const int MostRows = 2000;
     private static readonly char[] Separators = [',', ';', '\t'];

@@ -1,0 +1,58 @@
+using CuuLong.Platform.Access;
+using CuuLong.Platform.Accounts.Import;
+using CuuLong.Platform.Outcomes;
+using CuuLong.Platform.Text;
+using CuuLong.Signing.Data;
+using CuuLong.Signing.Model;
+using CuuLong.Signing.Operations;
+using CuuLong.Signing.Queries;
+
+namespace CuuLong.Signing.Import;
+
+/// <summary>A row of the sheet and what became of it; every row read has one, so nothing is lost.</summary>
+/// <param name="Number">Its row in the sheet, counted from 1 as the sheet shows it.</param>
+internal sealed record ImportedRow(int Number, string Name, string Serial, Guid? CertificateId, Refusal? Refusal);
+
+/// <summary>Nhập bảng chứng thư: each good row is entered by an act of its own, every other says why not; the same sheet again enters nothing twice.</summary>
+internal sealed class ImportCertificates(SigningDb db, RegisterCertificate register, People people, Acting acting) : IOperation
+{
+    public sealed record Input(Stream Content, string FileName);
+
+    public async Task<Outcome<List<ImportedRow>>> Run(Input input, CancellationToken cancel = default)
+    {
+        var read = SheetReader.Read(input.Content, input.FileName);
+        if (read.Refused) return read.Refusal;
+        if (read.Value is not [var headings, _, ..]) return Refusal.On("Sheet", "platform.import.empty");
+        var columns = new SheetColumns(headings);
+        if (columns.Missing is { Length: > 0 } missing) return Refusal.On("Sheet", "platform.import.columns", string.Join(", ", missing));
+
+        var byName = (await people.All(acting.Actor.AgencyId, cancel)).ToLookup(m => m.Folded);
+        var results = new List<ImportedRow>();
+        for (var i = 1; i < read.Value.Count; i++)
+        {
+            var row = read.Value[i];
+            if (row.All(string.IsNullOrWhiteSpace)) continue;
+            var entered = await Enter(columns, row, byName, cancel);
+            db.ChangeTracker.Clear();
+            results.Add(new(i + 1, columns.Of(row, "Name"), columns.Of(row, "Serial"), entered.Refused ? null : entered.Value, entered.Refusal));
+        }
+        return results;
+    }
+
+    private async Task<Outcome<Guid>> Enter(SheetColumns columns, string[] row, ILookup<string, Member> byName, CancellationToken cancel)
+    {
+        if (SheetCells.Kind(columns.Of(row, "Kind")) is not { } kind) return new Refusal("signing.import.kind", null, columns.Of(row, "Kind"));
+        if (SheetCells.Medium(columns.Of(row, "Medium")) is not { } medium) return new Refusal("signing.import.medium", null, columns.Of(row, "Medium"));
+        if (SheetCells.Day(columns.Of(row, "From")) is not { } from) return new Refusal("signing.import.day", null, columns.Of(row, "From"));
+        if (SheetCells.Day(columns.Of(row, "To")) is not { } to) return new Refusal("signing.import.day", null, columns.Of(row, "To"));
+        var thumbprint = CertificateFacts.TidySerial(columns.Of(row, "Thumbprint")).ToLowerInvariant();
+        if (thumbprint.Length is not (0 or 64) || !thumbprint.All(char.IsAsciiHexDigit)) return new Refusal("signing.import.thumbprint");
+
+        var (name, title) = (Tidy.Of(columns.Of(row, "Name")), columns.Of(row, "Title"));
+        // Linked to a person of the agency only where the name is one person's.
+        var alike = kind == HolderKind.Person ? byName[Fold.Of(name)].ToList() : [];
+        var holder = new Holder(kind, name, alike is [var only] ? only.PersonId : null, title, columns.Of(row, "Code"));
+        var facts = new CertificateFacts(name, Tidy.Of(columns.Of(row, "Issuer")), CertificateFacts.TidySerial(columns.Of(row, "Serial")), from, to, thumbprint.Length == 0 ? null : thumbprint);
+        return await register.Run(new(holder, medium, columns.Of(row, "Device"), facts), cancel);
+    }
+}

@@ -1,0 +1,28 @@
+using CuuLong.Platform.Measures;
+using CuuLong.Platform.Notifications;
+using CuuLong.Signing.Events;
+using CuuLong.Signing.Measures;
+using CuuLong.Signing.Operations;
+using CuuLong.Signing.Queries;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace CuuLong.Signing;
+
+/// <summary>The register of certificates: what its pages and figures stand on.</summary>
+internal static class Inventory
+{
+    public static void AddInventory(this IServiceCollection services)
+    {
+        services.AddScoped<Keeping>();
+        services.AddScoped<People>();
+        services.AddScoped<CertificateList>();
+        services.AddScoped<CertificateView>();
+        services.AddScoped<RequestList>();
+        services.AddScoped<Balance>();
+        services.AddScoped<Counting>();
+        services.AddScoped<IMeasure, CertificatesIssued>();
+        services.AddScoped<IMeasure, CertificatesRevoked>();
+        services.AddScoped<IMeasure, CertificatesActive>();
+        services.AddSingleton(new NotificationKind(TellExpiring.Text, "signing.notice.expiring.title"));
+    }
+}

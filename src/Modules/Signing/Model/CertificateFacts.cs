@@ -1,0 +1,27 @@
+using CuuLong.Platform.Outcomes;
+
+namespace CuuLong.Signing.Model;
+
+/// <summary>What a certificate states of itself, read from its file or typed.</summary>
+/// <param name="Serial">Upper-case hex.</param>
+/// <param name="Thumbprint">SHA-256, lower-case hex; null when typed.</param>
+/// <param name="KeyAlgorithm">"RSA" or "ECDSA".</param>
+internal sealed record CertificateFacts(
+    string Subject, string Issuer, string Serial, DateTimeOffset ValidFrom, DateTimeOffset ValidTo,
+    string? Thumbprint = null, string? KeyAlgorithm = null, int? KeySize = null, byte[]? Der = null)
+{
+    /// <summary>Keys shorter than these are not accepted for signing (TT 15/2025/TT-BKHCN).</summary>
+    public const int LeastRsa = 2048, LeastEcdsa = 256;
+
+    public Refusal? Check()
+    {
+        if (Serial.Length is 0 or > 64 || !Serial.All(char.IsAsciiHexDigit)) return Refusal.On("Serial", "signing.certificate.serial-form");
+        if (Issuer.Length is 0 or > 500) return Refusal.On("Issuer", "signing.certificate.no-issuer");
+        if (ValidTo <= ValidFrom) return Refusal.On("ValidTo", "signing.certificate.validity-order");
+        if (KeySize < (KeyAlgorithm == "RSA" ? LeastRsa : LeastEcdsa)) return new Refusal("signing.certificate.key-weak", null, KeyAlgorithm, KeySize);
+        return null;
+    }
+
+    /// <summary>"54:0A:1f" as typed becomes "540A1F".</summary>
+    public static string TidySerial(string? serial) => new([.. (serial ?? "").Where(c => !char.IsWhiteSpace(c) && c is not (':' or '-')).Select(char.ToUpperInvariant)]);
+}

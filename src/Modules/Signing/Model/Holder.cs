@@ -1,0 +1,14 @@
+using CuuLong.Platform.Outcomes;
+
+namespace CuuLong.Signing.Model;
+
+/// <summary>Whose certificate it is: a unit of the agency, or one of its people.</summary>
+/// <param name="PersonId">The person of this installation, where known.</param>
+/// <param name="Code">Identity code: of a person twelve digits, of an office its code.</param>
+internal sealed record Holder(HolderKind Kind, string Name, Guid? PersonId = null, string? Title = null, string? Code = null)
+{
+    public Refusal? Check() =>
+        Name.Length is 0 or > 300 ? Refusal.On("HolderName", "signing.certificate.no-holder")
+        : Kind == HolderKind.Person && Code is { } code && (code.Length != 12 || !code.All(char.IsAsciiDigit)) ? Refusal.On("HolderCode", "signing.certificate.code-form")
+        : null;
+}

@@ -1,0 +1,37 @@
+using CuuLong.Platform;
+using CuuLong.Platform.Access;
+using CuuLong.Platform.Data;
+using CuuLong.Platform.Outcomes;
+using CuuLong.Platform.Text;
+using CuuLong.Signing.Data;
+using CuuLong.Signing.Model;
+using Microsoft.EntityFrameworkCore;
+
+namespace CuuLong.Signing.Operations;
+
+/// <summary>Puts a certificate into the register of the actor's agency, however it came.</summary>
+internal sealed class Keeping(SigningDb db, Acting acting, Ids ids)
+{
+    public async Task<Outcome<Certificate>> Keep(Holder holder, Medium medium, string? device, CertificateFacts facts, Origin origin, DateTimeOffset issuedAt, CancellationToken cancel)
+    {
+        holder = holder with { Name = Tidy.Of(holder.Name), Title = Tidy.OrNull(holder.Title), Code = Tidy.OrNull(holder.Code) };
+        if ((holder.Check() ?? facts.Check()) is { } refusal) return refusal;
+
+        // A certificate is in one register of the province; the one that has it is named without its content.
+        var known = await db.Certificates.IgnoreQueryFilters().AsNoTracking()
+            .Where(c => c.Issuer == facts.Issuer && c.Serial == facts.Serial).Select(c => c.HolderName).FirstOrDefaultAsync(cancel);
+        if (known is not null) return Refusal.On("Serial", "signing.certificate.known", facts.Serial, known);
+
+        var certificate = new Certificate
+        {
+            Id = ids.New(), AgencyId = acting.Actor.AgencyId, Kind = holder.Kind, PersonId = holder.PersonId, HolderName = holder.Name,
+            HolderTitle = holder.Title, HolderCode = holder.Code, Folded = Fold.Of($"{holder.Name} {holder.Code} {facts.Serial}"),
+            Subject = facts.Subject, Issuer = facts.Issuer, Serial = facts.Serial, Thumbprint = facts.Thumbprint,
+            KeyAlgorithm = facts.KeyAlgorithm, KeySize = facts.KeySize, ValidFrom = facts.ValidFrom, ValidTo = facts.ValidTo, Der = facts.Der,
+            Medium = medium, DeviceSerial = Tidy.OrNull(device), Origin = origin, IssuedAt = issuedAt,
+        };
+        certificate.Begin();
+        db.Add(certificate);
+        return certificate;
+    }
+}

@@ -1,0 +1,58 @@
+using CuuLong.Platform;
+using CuuLong.Platform.Access;
+using CuuLong.Platform.Data;
+using CuuLong.Platform.Deeds;
+using CuuLong.Platform.Outcomes;
+using CuuLong.Signing.Data;
+using CuuLong.Signing.Model;
+using Microsoft.EntityFrameworkCore;
+
+namespace CuuLong.Signing.Operations;
+
+/// <summary>Lập đề nghị: a new certificate for a holder, or something about one in the register.</summary>
+internal sealed class ProposeRequest(SigningDb db, Acting acting, Ids ids, TimeProvider clock) : IOperation
+{
+    /// <param name="CertificateId">For every kind but a new one; the holder then is the certificate's.</param>
+    /// <param name="Holder">For a new one.</param>
+    /// <param name="Changes">What shall read differently, for a change of content.</param>
+    public sealed record Input(RequestKind Kind, string Reason, Guid? CertificateId = null, Holder? Holder = null, Medium Medium = Medium.UsbToken, string? DeviceSerial = null, string? Changes = null);
+
+    public async Task<Outcome<Guid>> Run(Input input, CancellationToken cancel = default)
+    {
+        var reason = Tidy.Of(input.Reason);
+        if (reason.Length < 10) return await db.Refuse(Refusal.On("Reason", "signing.reason-short"), cancel);
+        if (input.Kind == RequestKind.Change && Tidy.OrNull(input.Changes) is null) return await db.Refuse(Refusal.On("Changes", "signing.request.no-changes"), cancel);
+        var made = input.Kind == RequestKind.Issue ? New(input, reason) : await About(input, reason, cancel);
+        if (made.Refused) return await db.Refuse(made.Refusal, cancel);
+        db.Add(made.Value);
+        var deed = new Deed("signing.request.proposed", made.Value.Id, reason, new { Kind = made.Value.Kind.ToString(), made.Value.HolderName });
+        return await db.Commit(deed, cancel) is { } late ? late : made.Value.Id;
+    }
+
+    private Outcome<CertificateRequest> New(Input input, string reason)
+    {
+        var holder = input.Holder ?? new Holder(HolderKind.Person, "");
+        holder = holder with { Name = Tidy.Of(holder.Name), Title = Tidy.OrNull(holder.Title), Code = Tidy.OrNull(holder.Code) };
+        return holder.Check() is { } refusal ? refusal : Make(input, reason, holder, input.Medium, Tidy.OrNull(input.DeviceSerial));
+    }
+
+    private async Task<Outcome<CertificateRequest>> About(Input input, string reason, CancellationToken cancel)
+    {
+        if (await db.Certificates.AsNoTracking().FirstOrDefaultAsync(c => c.Id == input.CertificateId, cancel) is not { } certificate) return Refusal.NotFound;
+        if (certificate.NotInForce(clock.Instant()) is { } ended) return ended;
+        var open = await db.Requests.Where(r => r.CertificateId == certificate.Id && (r.State == RequestState.Proposed || r.State == RequestState.Confirmed || r.State == RequestState.Sent))
+            .Select(r => (RequestKind?)r.Kind).FirstOrDefaultAsync(cancel);
+        if (open is { } already) return new Refusal("signing.request.already-open", null, new Refusal($"signing.request.kind.{already}"));
+        var holder = new Holder(certificate.Kind, certificate.HolderName, certificate.PersonId, certificate.HolderTitle, certificate.HolderCode);
+        var request = Make(input, reason, holder, certificate.Medium, certificate.DeviceSerial);
+        request.About(certificate.Id);
+        return request;
+    }
+
+    private CertificateRequest Make(Input input, string reason, Holder holder, Medium medium, string? device) => new()
+    {
+        Id = ids.New(), AgencyId = acting.Actor.AgencyId, Kind = input.Kind, HolderKind = holder.Kind, PersonId = holder.PersonId, HolderName = holder.Name,
+        HolderTitle = holder.Title, HolderCode = holder.Code, Medium = medium, DeviceSerial = device, Reason = reason,
+        Changes = input.Kind == RequestKind.Change ? Tidy.OrNull(input.Changes) : null, ProposedBy = acting.Actor.Name, ProposedAt = clock.Instant(),
+    };
+}

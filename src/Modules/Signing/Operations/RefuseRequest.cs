@@ -1,0 +1,22 @@
+using CuuLong.Platform;
+using CuuLong.Platform.Deeds;
+using CuuLong.Platform.Outcomes;
+using CuuLong.Signing.Data;
+using CuuLong.Signing.Model;
+using Microsoft.EntityFrameworkCore;
+
+namespace CuuLong.Signing.Operations;
+
+/// <summary>Không xác nhận, or the provider's refusal of what was sent; with the reason.</summary>
+internal sealed class RefuseRequest(SigningDb db, TimeProvider clock) : IOperation
+{
+    public sealed record Input(Guid Id, string? Why, int? Version = null);
+
+    public async Task<Outcome<Done>> Run(Input input, CancellationToken cancel = default)
+    {
+        if (await db.Requests.FirstOrDefaultAsync(r => r.Id == input.Id, cancel) is not { } request) return Refusal.NotFound;
+        if (await db.ChangedSince(request.Id, request.Version, input.Version, cancel) is { } changed) return changed;
+        if (request.Refuse(Tidy.Of(input.Why), clock.Instant()) is { } refusal) return await db.Refuse(refusal, cancel);
+        return await db.Commit(new Deed("signing.request.refused", request.Id, request.Answer), cancel) is { } late ? late : Done.It;
+    }
+}

@@ -1,0 +1,22 @@
+using CuuLong.Platform;
+using CuuLong.Platform.Deeds;
+using CuuLong.Platform.Outcomes;
+using CuuLong.Signing.Data;
+using CuuLong.Signing.Model;
+using Microsoft.EntityFrameworkCore;
+
+namespace CuuLong.Signing.Operations;
+
+/// <summary>Gửi đề nghị tới cơ quan cung cấp: by the national portal of the provider or the axis, with the letter named.</summary>
+internal sealed class SendRequest(SigningDb db, TimeProvider clock) : IOperation
+{
+    public sealed record Input(Guid Id, string? Letter, int? Version = null);
+
+    public async Task<Outcome<Done>> Run(Input input, CancellationToken cancel = default)
+    {
+        if (await db.Requests.FirstOrDefaultAsync(r => r.Id == input.Id, cancel) is not { } request) return Refusal.NotFound;
+        if (await db.ChangedSince(request.Id, request.Version, input.Version, cancel) is { } changed) return changed;
+        if (request.Send(Tidy.Of(input.Letter), clock.Instant()) is { } refusal) return await db.Refuse(refusal, cancel);
+        return await db.Commit(new Deed("signing.request.sent", request.Id, null, new { request.Letter }), cancel) is { } late ? late : Done.It;
+    }
+}

@@ -1,0 +1,83 @@
+using CuuLong.Platform.Access;
+using CuuLong.Platform.Outcomes;
+using CuuLong.Platform.Text;
+using CuuLong.Platform.Ui;
+using CuuLong.Signing.Import;
+using CuuLong.Signing.Model;
+using CuuLong.Signing.Operations;
+using CuuLong.Signing.Queries;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Mvc.Rendering;
+
+namespace CuuLong.Signing.Pages.Signing;
+
+/// <summary>Ghi chứng thư từ tệp: the file is read and shown, then linked to its holder and kept.</summary>
+[Needs(Rights.Manage)]
+[RequestSizeLimit(1024 * 1024)]
+internal sealed class NewModel(RegisterCertificate register, People people) : OfficePage
+{
+    [BindProperty] public IFormFile? Upload { get; set; }
+
+    /// <summary>The certificate that was read (base 64), between the two steps; it is read again when it is kept.</summary>
+    [BindProperty] public string? Kept { get; set; }
+    [BindProperty] public HolderKind Kind { get; set; }
+    [BindProperty] public string? HolderName { get; set; }
+    [BindProperty] public Guid? PersonId { get; set; }
+    [BindProperty] public string? HolderTitle { get; set; }
+    [BindProperty] public string? HolderCode { get; set; }
+    [BindProperty] public Medium Medium { get; set; }
+    [BindProperty] public string? DeviceSerial { get; set; }
+
+    public ReadCertificate? Read { get; private set; }
+    public List<SelectListItem> Members { get; private set; } = [];
+
+    public IEnumerable<SelectListItem> Kinds => Enum.GetValues<HolderKind>().Select(k => new SelectListItem(T[$"signing.kind.{k}"], k.ToString()));
+
+    public IEnumerable<SelectListItem> Media => Enum.GetValues<Medium>().Select(m => new SelectListItem(T[$"signing.medium.{m}"], m.ToString()));
+
+    public void OnGet() { }
+
+    public async Task<IActionResult> OnPostReadAsync(CancellationToken cancel)
+    {
+        ModelState.Clear();
+        if (Upload is null) return Again(Refusal.On("Upload", "signing.file.none"));
+        using var bytes = new MemoryStream();
+        await Upload.CopyToAsync(bytes, cancel);
+        var read = CertificateFile.Read(bytes.ToArray(), Upload.FileName);
+        if (read.Refused) return Again(read.Refusal);
+        await Load(read.Value, cancel);
+        (Kept, Kind, HolderName, HolderTitle, HolderCode) = (Convert.ToBase64String(read.Value.Facts.Der!), read.Value.Kind, read.Value.HolderName, read.Value.HolderTitle, read.Value.HolderCode);
+        var (agency, name) = (Actor.AgencyId, Fold.Of(HolderName));
+        var alike = (await people.All(agency, cancel)).Where(m => m.Folded == name).ToList();
+        if (Kind == HolderKind.Person && alike is [var only]) PersonId = only.PersonId;
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
+    {
+        var bytes = new byte[CertificateFile.Most];
+        if (!Convert.TryFromBase64String(Kept ?? "", bytes, out var length)) return Again(Refusal.On("Upload", "signing.file.none"));
+        var read = CertificateFile.Read(bytes[..length], "");
+        if (read.Refused) return Again(read.Refusal);
+        await Load(read.Value, cancel);
+        if (!ModelState.IsValid) return Page();
+        if (PersonId is { } person && (Kind == HolderKind.Organisation || await people.Of(Actor.AgencyId, person, cancel) is null)) PersonId = null;
+        var holder = new Holder(Kind, HolderName ?? "", PersonId, HolderTitle, HolderCode);
+        return await Answer(await register.Run(new(holder, Medium, DeviceSerial, read.Value.Facts), cancel),
+            id => id == default ? "/signing" : $"/signing/certificates/{id}", () => Task.FromResult<IActionResult>(Page()), "signing.said.registered");
+    }
+
+    private async Task Load(ReadCertificate read, CancellationToken cancel)
+    {
+        Read = read;
+        Members = [new("–", ""), .. (await people.All(Actor.AgencyId, cancel)).Select(m => new SelectListItem($"{m.Name}, {m.Title}", m.PersonId.ToString()))];
+    }
+
+    private PageResult Again(Refusal refusal)
+    {
+        Refuse(refusal);
+        return Page();
+    }
+}

@@ -1,0 +1,87 @@
+using CuuLong.Platform;
+using CuuLong.Platform.Access;
+using CuuLong.Platform.Deeds;
+using CuuLong.Platform.Outcomes;
+using CuuLong.Platform.Ui;
+using CuuLong.Signing.Data;
+using CuuLong.Signing.Import;
+using CuuLong.Signing.Model;
+using CuuLong.Signing.Operations;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+
+namespace CuuLong.Signing.Pages.Signing.Requests;
+
+/// <summary>One request, with the act that is due on it.</summary>
+[Needs(Rights.Read)]
+[RequestSizeLimit(1024 * 1024)]
+internal sealed class DetailModel(SigningDb db) : OfficePage
+{
+    [FromRoute] public Guid Id { get; set; }
+    [BindProperty] public int Version { get; set; }
+    [BindProperty] public string? Letter { get; set; }
+    [BindProperty] public string? Why { get; set; }
+    [BindProperty] public IFormFile? Upload { get; set; }
+    [BindProperty] public string? Serial { get; set; }
+    [BindProperty] public string? Issuer { get; set; }
+    [BindProperty] public DateOnly? From { get; set; }
+    [BindProperty] public DateOnly? To { get; set; }
+    [BindProperty] public string? DeviceSerial { get; set; }
+    [BindProperty] public string? Notice { get; set; }
+
+    public CertificateRequest Item { get; private set; } = null!;
+    public List<HistoryLine> History { get; private set; } = [];
+
+    /// <summary>Facts were typed in place of a file.</summary>
+    public bool Typed => Upload is null && (Serial ?? Issuer) is not null;
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
+    {
+        if (await db.Requests.AsNoTracking().FirstOrDefaultAsync(r => r.Id == Id, cancel) is not { } request) return NotFound();
+        Item = request;
+        History = await CuuLong.Platform.Deeds.History.Of(db, Id, cancel);
+        return Page();
+    }
+
+    public Task<IActionResult> OnPostConfirmAsync([FromServices] ConfirmRequest op, CancellationToken cancel) =>
+        Act(Rights.Confirm, () => op.Run(new(Id, Version), cancel), "signing.said.confirmed", cancel);
+
+    public Task<IActionResult> OnPostSendAsync([FromServices] SendRequest op, CancellationToken cancel) =>
+        Act(Rights.Manage, () => op.Run(new(Id, Letter, Version), cancel), "signing.said.sent", cancel);
+
+    public Task<IActionResult> OnPostWithdrawAsync([FromServices] WithdrawRequest op, CancellationToken cancel) =>
+        Act(Rights.Manage, () => op.Run(new(Id, Version), cancel), "signing.said.withdrawn", cancel);
+
+    public Task<IActionResult> OnPostRefuseAsync([FromServices] RefuseRequest op, CancellationToken cancel) =>
+        Act(Actor.May(Rights.Confirm) ? Rights.Confirm : Rights.Manage, () => op.Run(new(Id, Why, Version), cancel), "signing.said.refused", cancel);
+
+    public Task<IActionResult> OnPostCompleteAsync([FromServices] CompleteRequest op, CancellationToken cancel) => Act(Rights.Manage, async () =>
+    {
+        var facts = await Facts(cancel);
+        return facts.Refused ? facts.Refusal : await op.Run(new(Id, facts.Value.Of, DeviceSerial, Notice, Version), cancel);
+    }, "signing.said.completed", cancel);
+
+    private sealed record Stated(CertificateFacts? Of);
+
+    private async Task<Outcome<Stated>> Facts(CancellationToken cancel)
+    {
+        if (Upload is not null)
+        {
+            using var bytes = new MemoryStream();
+            await Upload.CopyToAsync(bytes, cancel);
+            var read = CertificateFile.Read(bytes.ToArray(), Upload.FileName);
+            return read.Refused ? read.Refusal : new Stated(read.Value.Facts);
+        }
+        if (!Typed) return new Stated(null);
+        if (From is not { } from || To is not { } to) return Refusal.On("To", "signing.certificate.validity-order");
+        return new Stated(new CertificateFacts("", Tidy.Of(Issuer), CertificateFacts.TidySerial(Serial), from.Start(), to.AddDays(1).Start()));
+    }
+
+    private async Task<IActionResult> Act<T>(string right, Func<Task<Outcome<T>>> run, string said, CancellationToken cancel)
+    {
+        if (!Actor.May(right)) return StatusCode(StatusCodes.Status403Forbidden);
+        if (!ModelState.IsValid) return await OnGetAsync(cancel);
+        return await Answer(await run(), _ => $"/signing/requests/{Id}", () => OnGetAsync(cancel), said);
+    }
+}

@@ -1,0 +1,113 @@
+using CuuLong.Platform.Access;
+using CuuLong.Platform.Data;
+using CuuLong.Platform.Measures;
+using CuuLong.Signing.Data;
+using CuuLong.Signing.Model;
+using CuuLong.Signing.Operations;
+using CuuLong.Signing.Queries;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using static CuuLong.Tests.Modules.Signing.Inventory.Register;
+
+namespace CuuLong.Tests.Modules.Signing.Inventory;
+
+public sealed class LifeOfACertificate
+{
+    [Theory, InlineData(DatabaseKind.Sqlite), InlineData(DatabaseKind.Postgres)]
+    public async Task The_balance_of_a_period_is_what_was_done_in_it_and_the_figures_agree(DatabaseKind kind)
+    {
+        await using var register = await Register.Open(kind);
+        var office = new Holder(HolderKind.Organisation, "Sở Thông tin và Truyền thông");
+        var seal = await register.Known(register.Facts("A1"), office);
+        var token = await register.Known(register.Facts("A2"));
+        await register.Known(register.Facts("A3", days: 10), medium: Medium.SimPki);
+        var from = register.App.Clock.Now;
+        register.App.Clock.Advance(TimeSpan.FromDays(1));
+        await register.Ask(RequestKind.Issue, facts: register.Facts("B1"), holder: register.Person, medium: Medium.SimPki);
+        var renewed = await register.Ask(RequestKind.Renew, token, register.Facts("B2"));
+        await register.Ask(RequestKind.Revoke, renewed);
+        await register.Ask(RequestKind.Change, seal, register.Facts("B3"));
+        register.App.Clock.Advance(TimeSpan.FromDays(20));
+        var window = new Window(from, register.App.Clock.Now);
+
+        var lines = await register.Do(register.Clerk, (Balance b) => b.Of(window, false, default));
+
+        Assert.Equal([
+            new(HolderKind.Organisation, Medium.UsbToken, 1, 0, 0, 0, 1),
+            new(HolderKind.Person, Medium.UsbToken, 1, 0, 1, 0, 1),
+            new(HolderKind.Person, Medium.SimPki, 1, 1, 0, 1, 0)], lines);
+        Assert.Equal((1, 1, 2), (await Count("certificates.issued"), await Count("certificates.revoked"), await Count("certificates.active")));
+        Assert.Equal((1, 1, 0), (await Count("certificates.active", ("holder", "organisation")), await Count("certificates.active", ("holder", "person"), ("medium", "sim")), await Count("certificates.active", ("holder", "person"), ("medium", "usb"))));
+
+        // The figure, held equal to the number of its rows.
+        Task<long> Count(string key, params (string, string)[] filters) => register.App.As(Actor.System, async s =>
+        {
+            var (measure, narrowed) = (s.GetServices<IMeasure>().Single(m => m.Key == key), filters.ToDictionary(f => f.Item1, f => f.Item2));
+            var count = await measure.Count(window, narrowed);
+            Assert.Equal(count, (await measure.Rows(window, narrowed, 0, 100)).Count);
+            return count;
+        });
+    }
+
+    [Fact]
+    public async Task A_request_goes_its_steps_in_order_and_what_came_of_it_stands_in_the_register()
+    {
+        await using var register = await Register.Open();
+        var id = Value(await register.Do(register.Clerk, (ProposeRequest op) => op.Run(new(RequestKind.Issue, "Mới bổ nhiệm chức vụ", Holder: register.Person))));
+
+        Assert.Equal("signing.request.is-proposed", (await register.Do(register.Clerk, (SendRequest op) => op.Run(new(id, "1/VP")))).Refusal!.Code);
+        Value(await register.Do(register.Leader, (ConfirmRequest op) => op.Run(new(id))));
+        Assert.Equal("signing.request.no-letter", (await register.Do(register.Clerk, (SendRequest op) => op.Run(new(id, " ")))).Refusal!.Code);
+        Value(await register.Do(register.Clerk, (SendRequest op) => op.Run(new(id, "1/VP"))));
+        Assert.Equal("signing.request.no-certificate", (await register.Do(register.Clerk, (CompleteRequest op) => op.Run(new(id)))).Refusal!.Code);
+        var certificate = Value(await register.Do(register.Clerk, (CompleteRequest op) => op.Run(new(id, register.Facts("C1")))));
+
+        var row = await register.Do(register.Clerk, (SigningDb db) => db.Certificates.SingleAsync(c => c.Id == certificate));
+        Assert.Equal((Origin.Issued, register.Holder.PersonId, Standing.Valid), (row.Origin, row.PersonId, row.At(register.App.Clock.Now)));
+        Assert.Equal("signing.request.is-completed", (await register.Do(register.Clerk, (WithdrawRequest op) => op.Run(new(id)))).Refusal!.Code);
+    }
+
+    [Fact]
+    public async Task Nothing_is_asked_for_a_certificate_that_ended_nor_twice_at_once()
+    {
+        await using var register = await Register.Open();
+        var token = await register.Known(register.Facts("D1"));
+        var old = await register.Known(register.Facts("D2", days: -1));
+        Value(await register.Do(register.Clerk, (ProposeRequest op) => op.Run(new(RequestKind.Renew, "Sắp hết hạn sử dụng", token))));
+
+        Assert.Equal("signing.request.already-open", (await register.Do(register.Clerk, (ProposeRequest op) => op.Run(new(RequestKind.Revoke, "Mất thiết bị lưu khóa", token)))).Refusal!.Code);
+        Assert.Equal("signing.certificate.is-expired", (await register.Do(register.Clerk, (ProposeRequest op) => op.Run(new(RequestKind.Renew, "Sắp hết hạn sử dụng", old)))).Refusal!.Code);
+        Assert.Equal("kernel.not-found", (await register.Do(register.Stranger, (ProposeRequest op) => op.Run(new(RequestKind.Revoke, "Mất thiết bị lưu khóa", token)))).Refusal!.Code);
+    }
+
+    [Fact]
+    public async Task A_weak_key_and_a_certificate_known_already_are_refused()
+    {
+        await using var register = await Register.Open();
+        await register.Known(register.Facts("E1"));
+        var weak = register.Facts("E2") with { KeySize = 1024 };
+
+        Assert.Equal("signing.certificate.key-weak", (await register.Do(register.Clerk, (RegisterCertificate op) => op.Run(new(register.Person, Medium.UsbToken, null, weak)))).Refusal!.Code);
+        var twice = (await register.Do(register.Stranger, (RegisterCertificate op) => op.Run(new(register.Person, Medium.UsbToken, null, register.Facts("E1"))))).Refusal!;
+        Assert.Equal("signing.certificate.known", twice.Code);
+    }
+
+    [Fact]
+    public async Task The_seal_changes_hands_by_minutes_and_the_register_says_who_keeps_it()
+    {
+        await using var register = await Register.Open();
+        var seal = await register.Known(register.Facts("F1"), new Holder(HolderKind.Organisation, "Sở Thông tin và Truyền thông"));
+
+        Assert.Equal("signing.hand-over.no-document", (await Hand(register.Clerk.PersonId, "")).Refusal!.Code);
+        Assert.Equal("signing.hand-over.nobody", (await Hand(register.Stranger.PersonId, "BB 01")).Refusal!.Code);
+        Value(await Hand(register.Clerk.PersonId, "Biên bản 01/BB-VP"));
+        Value(await Hand(register.Holder.PersonId, "Biên bản 02/BB-VP"));
+
+        var page = await register.App.Browser(register.Leader).Page($"/signing/certificates/{seal}");
+        Assert.Equal(2, page.QuerySelectorAll("#hand-overs tbody tr").Length);
+        Assert.Contains("Lê Thị Hồng Vân", page.QuerySelector("#hand-overs tbody tr")!.TextContent);
+
+        Task<CuuLong.Platform.Outcomes.Outcome<CuuLong.Platform.Outcomes.Done>> Hand(Guid to, string document) =>
+            register.Do(register.Clerk, (HandOverDevice op) => op.Run(new(seal, to, document)));
+    }
+}
