@@ -36,6 +36,7 @@ internal sealed class AccountsStream(Pack pack, ReplayStart start) : IMonthStrea
             plan.Add(i < people.Count - created ? Timeline.Opening : plan.Timeline.SliceAt(chance.Below(plan.Timeline.Days.Count), chance.Below(Timeline.SlotsADay)),
                 plan.Agencies.Index().First(a => a.Item.Id == people[i].Agency.Id).Index, 0, i);
         plan.Staffed = await plan.Staff.Lanes(plan.Agencies, people.Take(people.Count - created).Select(p => p.Agency.Id), plan.Timeline.First.Start(), cancel);
+        plan.Headcount = people.Take(people.Count - created).GroupBy(p => p.Agency.Id).ToDictionary(g => plan.Agencies.Index().First(a => a.Item.Id == g.Key).Index, g => g.Count());
         this.plan = plan;
     }
 

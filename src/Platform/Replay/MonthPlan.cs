@@ -22,6 +22,9 @@ public sealed class MonthPlan(string name, int seed, decimal scale, Timeline tim
     /// <summary>Lanes of the agencies that have people from the first day on.</summary>
     public IReadOnlyList<int> Staffed { get; set; } = [];
 
+    /// <summary>How many people each lane has from the first day on, as far as this month brings them.</summary>
+    public IReadOnlyDictionary<int, int> Headcount { get; set; } = new Dictionary<int, int>();
+
     /// <summary>The stream now planning.</summary>
     public byte Stream { get; set; }
     public PackNode Section { get; set; } = null!;

@@ -41,7 +41,15 @@ public sealed class Staff(IServiceScopeFactory scopes)
     public async ValueTask<Actor> Of(Guid agency, string role, int which, StepScope scope, CancellationToken cancel)
     {
         var able = byAgency[agency].Where(m => m.Roles.Contains(role, StringComparison.Ordinal)).ToList();
-        var member = able[which % able.Count];
+        return await Acting(able[which % able.Count], scope, cancel);
+    }
+
+    /// <summary>The agency's people one after another, those who lead first.</summary>
+    public ValueTask<Actor> Nth(Guid agency, int nth, StepScope scope, CancellationToken cancel) =>
+        Acting(byAgency[agency].OrderByDescending(m => m.Roles.Contains(Roles.Leader, StringComparison.Ordinal)).ElementAt(nth), scope, cancel);
+
+    private async ValueTask<Actor> Acting(Member member, StepScope scope, CancellationToken cancel)
+    {
         if (actors.TryGetValue(member.Position, out var known)) return known;
         return actors[member.Position] = await scope.Get<ActorResolver>().Resolve(member.Account, member.Position, cancel: cancel);
     }

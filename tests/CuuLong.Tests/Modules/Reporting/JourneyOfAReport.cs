@@ -13,7 +13,7 @@ namespace CuuLong.Tests.Modules.Reporting;
 
 public sealed class JourneyOfAReport(ReportApps apps) : IClassFixture<ReportApps>
 {
-    private const string Bench = "/reports/2021-08", Declared = Bench + "/figures/certificates.active.organisation";
+    private const string Bench = "/reports/2021-08", Declared = Bench + "/figures/dossiers.received.counter";
 
     [Theory, InlineData(DatabaseKind.Sqlite), InlineData(DatabaseKind.Postgres)]
     public async Task A_report_is_started_checked_corrected_closed_and_read_as_reported(DatabaseKind kind)
@@ -30,19 +30,19 @@ public sealed class JourneyOfAReport(ReportApps apps) : IClassFixture<ReportApps
         Assert.Equal("Công tác tháng 8/2021 và kế hoạch công tác tháng 9/2021", bench.QuerySelector("h1")!.TextContent);
         var outgoing = bench.QuerySelector($".sheet a[href='{Bench}/figures/documents.outgoing']")!;
         Assert.Equal(("02", "live"), (outgoing.TextContent, outgoing.GetAttribute("data-v")));
-        Assert.Equal("free", bench.QuerySelector($".sheet a[href='{Bench}/figures/certificates.active']")!.GetAttribute("data-v"));
-        Assert.Contains(bench.QuerySelectorAll(".finding[data-tone=rice] li"), l => l.TextContent == "466 + 1.823 = 2.289");
+        Assert.Equal("free", bench.QuerySelector($".sheet a[href='{Bench}/figures/dossiers.received']")!.GetAttribute("data-v"));
+        Assert.Contains(bench.QuerySelectorAll(".finding[data-tone=rice] li"), l => l.TextContent == "4.610 + 1.758 = 6.368");
         Assert.Contains(bench.QuerySelectorAll(".finding[data-tone=silt]"), f => f.TextContent.Contains("39,50%"));
 
         var figure = await reporter.Page(Declared);
-        AssertGoesTo(Declared, await reporter.Send(figure, "main form", ("Value", "467"), ("Source", "Bảng theo dõi của Phòng CNTT")));
-        Assert.Contains("467 + 1.823 = 2.290 nhưng ghi 2.289", (await reporter.Page(Bench)).QuerySelector(".finding[data-tone=son]")!.TextContent);
+        AssertGoesTo(Declared, await reporter.Send(figure, "main form", ("Value", "4611"), ("Source", "Bảng theo dõi của Phòng CNTT")));
+        Assert.Contains("4.611 + 1.758 = 6.369 nhưng ghi 6.368", (await reporter.Page(Bench)).QuerySelector(".finding[data-tone=son]")!.TextContent);
         Assert.Contains("Đặng Ngọc Hân", (await reporter.Page(Declared)).QuerySelector("main")!.TextContent);
 
         AssertGoesTo(Bench, await reporter.Send(await reporter.Page(Bench + "/close"), "main form"));
         apps.Late.Add(ReportApps.FirstMidnight);
         var json = JsonDocument.Parse(await reporter.Client.GetStringAsync(Bench + "/json", TestContext.Current.CancellationToken)).RootElement.GetProperty("figures").EnumerateArray().ToList();
-        Assert.Equal(("467", "0"), (Value("certificates.active.organisation"), Value("accounts.created")));
+        Assert.Equal(("4611", "0"), (Value("dossiers.received.counter"), Value("accounts.created")));
         Assert.Contains("Hiện nay là 1", (await reporter.Page(Bench + "/figures/accounts.created")).QuerySelector(".note")!.TextContent);
         Assert.Null((await reporter.Page(Declared)).QuerySelector("main form"));
         Assert.Equal(HttpStatusCode.OK, (await reporter.Get(Bench + "/docx")).StatusCode);

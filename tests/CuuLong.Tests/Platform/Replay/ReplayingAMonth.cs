@@ -91,6 +91,10 @@ public sealed class ReplayingAMonth : IDisposable
     [InlineData("period: 2021-08", "period: 2021-13", "period")]
     [InlineData("period: 2021-08", "period: 1995-01", "opening")]
     [InlineData("outgoing: 25581", "outgoings: 25581", "outgoings")]
+    [InlineData("opening: 464", "opening: -1", "opening")]
+    [InlineData("issued: 15", "issued: -1", "issued")]
+    [InlineData("issued: 3, revoked: 1", "issued: 3, revoked: 77", "revoked")]
+    [InlineData("opening: 1744", "opening: 8000", "opening")]
     public async Task A_profile_that_cannot_be_is_refused_at_its_key(string good, string bad, string key)
     {
         var profile = Path.Combine(folder, "thang.yaml");
