@@ -10,7 +10,7 @@ var verbs = VerbList.Of(modules);
 var verb = verbs.FirstOrDefault(v => v.Name == args.FirstOrDefault());
 if (verb is null)
 {
-    Console.Error.WriteLine("Các lệnh:\n  " + string.Join("\n  ", verbs.Select(v => v.Usage)));
+    Console.Error.WriteLine("Các lệnh:\n  " + string.Join("\n  ", verbs.Select(v => v.Usage).Where(u => u.Length > 0)));
     return 2;
 }
 try

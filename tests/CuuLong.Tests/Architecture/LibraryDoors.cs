@@ -7,7 +7,7 @@ public sealed class LibraryDoors
 {
     private static readonly (string Library, Regex Use, string[] Doors)[] Doors =
     [
-        ("another process", new(@"\bProcessStartInfo\b|\bProcess\.Start\("), ["src/Platform/Files/", "src/Platform/Operations/"]),
+        ("another process", new(@"\bProcessStartInfo\b|\bProcess\.Start\("), ["src/Platform/Files/", "src/Platform/Operations/", "src/Modules/Signing/Keys/Pkcs11/"]),
         ("Quartz", new(@"\busing Quartz\b|\bQuartz\."), ["src/Platform/Jobs/"]),
         ("Open XML", new(@"\bDocumentFormat\.OpenXml\b"), ["src/Modules/Reporting/", "src/Platform/Files/", "src/Platform/Accounts/Import/"]),
         ("QR codes", new(@"\busing QRCoder\b"), ["src/Platform/Ui/", "src/Platform/Accounts/", "src/Platform/Pages/Account/"]),
