@@ -5,7 +5,7 @@ namespace CuuLong.Pdf.Fonts;
 /// <summary>The objects of one embedded font (ISO 32000-1, 9.7): Type0 with Identity-H, its descendant with widths, the subset and the way back to Unicode.</summary>
 internal static class FontObjects
 {
-    public static void Write(PdfFileWriter file, FontUse use, CompressionLevel level)
+    public static void Write(IPdfObjects file, FontUse use, CompressionLevel level)
     {
         var name = $"{SubsetTag.Of(use)}+{use.Font.Name}";
         var descendant = file.Add(new PdfDictionary().Set("Type", "Font").Set("Subtype", "CIDFontType2").Set("BaseFont", name)

@@ -24,7 +24,7 @@ public sealed class PdfImage
         Deflate(raster.Samples), raster.Alpha is { } alpha ? Deflate(alpha) : null);
 
     /// <summary>Objects of its own in <paramref name="file"/>: the image and, if it is transparent somewhere, its soft mask (ISO 32000-1, 8.9.5).</summary>
-    public PdfReference Write(PdfFileWriter file)
+    public PdfReference Write(IPdfObjects file)
     {
         var image = Dictionary(colours, filter);
         if (alpha is not null) image.Set("SMask", file.Add(new PdfStream(Dictionary("DeviceGray", "FlateDecode"), alpha)));

@@ -17,10 +17,12 @@ public sealed class PageDocument(FontShelf shelf, PageFormat format, DocumentInf
 
     public List<SignatureField> Fields { get; } = [];
 
-    /// <summary>What stands in the middle of the top margin, by page (from 1) and how many there are.</summary>
+    public List<TextField> TextFields { get; } = [];
+
+    /// <summary>What stands in the middle of the top margin, by page of its section (from 1) and how many that has.</summary>
     public Func<int, int, Block?>? Header { get; init; }
 
-    /// <summary>What stands in the bottom margin.</summary>
+    /// <summary>What stands in the bottom margin, by page of the document (from 1) and how many it has.</summary>
     public Func<int, int, Block?>? Footer { get; init; }
 
     public CompressionLevel Compression { get; init; } = CompressionLevel.Optimal;
@@ -33,10 +35,10 @@ public sealed class PageDocument(FontShelf shelf, PageFormat format, DocumentInf
         using var file = new PdfFileWriter(output);
         var fonts = new FontUses(shelf, file);
         var (context, parts) = (new LayoutContext(fonts, format), new DrawnParts(file));
-        var placed = Flow.Place(Block.LayAll(context, Blocks, format.BodyWidth), format.BodyHeight);
+        var (placed, sections) = Flow.Place(Block.LayAll(context, Blocks, format.BodyWidth), format.BodyHeight);
         var (tree, pages) = (file.Reserve(), placed.ConvertAll(_ => file.Reserve()));
-        var bodies = placed.Select((strips, i) => Draw(new Canvas(format.Height, i, fonts, parts), context, strips, i, placed.Count, file)).ToList();
-        var (form, widgets) = SignatureFields.Write(file, Fields, parts.Marks, pages);
+        var bodies = placed.Select((strips, i) => Draw(new Canvas(format.Height, i, fonts, parts), context, strips, i, new(placed.Count, sections), file)).ToList();
+        var (form, widgets) = FormFields.Write(file, Fields, TextFields, parts.Marks, pages, fonts);
         foreach (var (i, body) in bodies.Index())
             file.Write(pages[i], body.Set("Parent", tree).Set("Annots", widgets.Contains(i) ? new PdfArray(widgets[i]) : null));
         foreach (var font in fonts.All) FontObjects.Write(file, font, Compression);
@@ -45,14 +47,14 @@ public sealed class PageDocument(FontShelf shelf, PageFormat format, DocumentInf
         return new WrittenPages(pages.Count, parts.Marks);
     }
 
-    private PdfDictionary Draw(Canvas canvas, LayoutContext context, List<(Strip Strip, double Top)> strips, int page, int pages, PdfFileWriter file)
+    private PdfDictionary Draw(Canvas canvas, LayoutContext context, List<(Strip Strip, double Top)> strips, int page, PageCount count, PdfFileWriter file)
     {
         using (canvas)
         {
             foreach (var (strip, top) in strips) canvas.Draw(strip, format.Left, format.Top + top);
-            if (Header?.Invoke(page + 1, pages) is { } header) Stand(header, format.Left, format.BodyWidth, high => (format.Top - high) / 2);
-            if (Footer?.Invoke(page + 1, pages) is { } footer) Stand(footer, format.Left, format.BodyWidth, _ => format.Height - format.Bottom + 4);
-            foreach (var over in Overlays.Where(o => (o.Page < 0 ? pages + o.Page : o.Page) == page)) Stand(over.Block, over.X, over.Width, _ => over.Top);
+            if (Header?.Invoke(count.Number(page), count.Of(page)) is { } header) Stand(header, format.Left, format.BodyWidth, high => (format.Top - high) / 2);
+            if (Footer?.Invoke(page + 1, count.Pages) is { } footer) Stand(footer, format.Left, format.BodyWidth, _ => format.Height - format.Bottom + 4);
+            foreach (var over in Overlays.Where(o => (o.Page < 0 ? count.Pages + o.Page : o.Page) == page)) Stand(over.Block, over.X, over.Width, _ => over.Top);
             var resources = new PdfDictionary().Set("Font", Named(canvas.Fonts)).Set("XObject", Named(canvas.Images));
             return new PdfDictionary().Set("Type", "Page").Set("MediaBox", PdfArray.Numbers(0, 0, format.Width, format.Height))
                 .Set("Resources", resources).Set("Contents", file.Add(PdfStream.Flate(new PdfDictionary(), canvas.Content, Compression)));

@@ -45,7 +45,7 @@ internal sealed class Canvas(double height, int page, FontUses fonts, DrawnParts
             content.Write("Tf\n"u8);
         }
         Fill(style.Ink);
-        TextShow.Write(content, text, stretch * 1000 / style.Size);
+        TextShow.Write(content, text, style.Size, stretch * 1000 / style.Size);
     }
 
     public void EndText() => content.Write("ET\n"u8);

@@ -8,7 +8,7 @@ public readonly record struct PlacedMark(int Page, double Left, double Bottom, d
 internal readonly record struct PlacedBookmark(int Level, string Title, int Page, double Top);
 
 /// <summary>What drawing leaves behind for the document as a whole.</summary>
-internal sealed class DrawnParts(PdfFileWriter file)
+internal sealed class DrawnParts(IPdfObjects file)
 {
     private readonly Dictionary<PdfImage, (string, PdfReference)> images = [];
 

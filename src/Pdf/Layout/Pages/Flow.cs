@@ -6,9 +6,11 @@ internal sealed class Flow(double room)
     private const int MostPages = 20_000;
 
     private readonly List<List<(Strip Strip, double Top)>> pages = [[]];
+    private readonly List<int> sections = [0];
     private double at;
 
-    public static List<List<(Strip Strip, double Top)>> Place(List<Strip> strips, double room)
+    /// <summary>The pages, and the index of the page with which each section begins.</summary>
+    public static (List<List<(Strip Strip, double Top)>> Pages, List<int> Sections) Place(List<Strip> strips, double room)
     {
         var flow = new Flow(room);
         for (var i = 0; i < strips.Count;)
@@ -17,7 +19,7 @@ internal sealed class Flow(double room)
             flow.Put(strips, i, chain);
             i += chain;
         }
-        return flow.pages;
+        return (flow.pages, flow.sections);
     }
 
     private bool Fresh => at == 0;
@@ -35,6 +37,7 @@ internal sealed class Flow(double room)
         if (strips[from].BreaksBefore)
         {
             if (!Fresh) Turn([]);
+            if (strips[from] is BreakStrip { Section: true }) sections.Add(pages.Count - 1);
             return;
         }
         double high = 0;

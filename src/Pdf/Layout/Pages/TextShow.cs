@@ -4,23 +4,27 @@ namespace CuuLong.Pdf.Layout;
 internal static class TextShow
 {
     /// <param name="stretch">Added to each space, in thousandths of the size.</param>
-    public static void Write(PdfBuffer to, ReadOnlySpan<GlyphItem> text, double stretch)
+    public static void Write(PdfBuffer to, ReadOnlySpan<GlyphItem> text, double size, double stretch)
     {
         to.Write("[("u8);
         double owed = 0;
         for (var i = 0; i < text.Length; i++)
         {
             var item = text[i];
-            Byte(to, (byte)(item.Code >> 8));
-            Byte(to, (byte)item.Code);
             int move = item.Kern;
+            if (item.Kind == GlyphKind.Blank) move = (int)Math.Round(item.Width * 1000 / size, MidpointRounding.AwayFromZero);
+            else
+            {
+                Byte(to, (byte)(item.Code >> 8));
+                Byte(to, (byte)item.Code);
+            }
             if (stretch != 0 && item.Kind is GlyphKind.Space or GlyphKind.Hold)
             {
                 owed += stretch;
                 var whole = (int)Math.Round(owed, MidpointRounding.AwayFromZero);
                 (move, owed) = (move + whole, owed - whole);
             }
-            if (move != 0 && i < text.Length - 1 || stretch != 0 && move != 0) to.Write((byte)')').Write(-move).Write((byte)'(');
+            if (move != 0) to.Write((byte)')').Write(-move).Write((byte)'(');
         }
         to.Write(")]TJ\n"u8);
     }

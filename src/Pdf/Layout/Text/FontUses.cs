@@ -3,7 +3,7 @@ using CuuLong.Pdf.Fonts;
 namespace CuuLong.Pdf.Layout;
 
 /// <summary>The fonts of one document, numbered as they come.</summary>
-internal sealed class FontUses(FontShelf shelf, PdfFileWriter file)
+internal sealed class FontUses(FontShelf shelf, IPdfObjects file)
 {
     private readonly List<(FontFace Face, FontUse Use)> uses = [];
 

@@ -6,4 +6,4 @@ namespace CuuLong.Pdf.Layout;
 internal readonly record struct GlyphItem(ushort Code, byte Run, GlyphKind Kind, short Kern, float Width);
 
 /// <summary>A space gives room for justification and for a line's end; after a hyphen or slash a line may end when nothing else helps.</summary>
-internal enum GlyphKind : byte { Letter, Space, Hold, Hyphen, NewLine }
+internal enum GlyphKind : byte { Letter, Space, Hold, Hyphen, NewLine, Blank }

@@ -25,6 +25,21 @@ internal static class LineBreaker
         return lines;
     }
 
+    /// <summary>As few lines as the room allows, each about as long as the others.</summary>
+    public static List<Line> Balance(List<GlyphItem> list, double room)
+    {
+        var best = Break(list, room, room);
+        if (best.Count == 1) return best;
+        var (low, high) = (best.Max(l => l.Width) / 2, room);
+        while (high - low > 1)
+        {
+            var middle = (low + high) / 2;
+            if (Break(list, middle, middle) is { } lines && lines.Count == best.Count && lines.TrueForAll(l => l.Width <= middle + 0.01)) (best, high) = (lines, middle);
+            else low = middle;
+        }
+        return best;
+    }
+
     private static (int End, int Next, bool Closed) Fill(ReadOnlySpan<GlyphItem> items, int from, double room)
     {
         double width = 0;

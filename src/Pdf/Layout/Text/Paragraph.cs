@@ -27,6 +27,9 @@ public sealed class Paragraph(params IReadOnlyList<Run> runs) : Block
     /// <summary>Of the font's own line height: 1 is single spacing.</summary>
     public double Leading { get; init; } = 1;
 
+    /// <summary>Breaks so that the lines are about as long as each other: for headings.</summary>
+    public bool Balanced { get; init; }
+
     public bool KeepWithNext { get; init; }
 
     public bool KeepTogether { get; init; }
@@ -40,7 +43,7 @@ public sealed class Paragraph(params IReadOnlyList<Run> runs) : Block
     {
         var (items, styles) = (context.Shaper.Shape(runs), Shaper.Styles(runs));
         var room = Math.Max(width - Left - Right, 1);
-        var lines = LineBreaker.Break(items, Math.Max(room - FirstLine, 1), room);
+        var lines = Balanced ? LineBreaker.Balance(items, room) : LineBreaker.Break(items, Math.Max(room - FirstLine, 1), room);
         LineStrip? longest = null;
         for (var i = 0; i < lines.Count; i++)
         {

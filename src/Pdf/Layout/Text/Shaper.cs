@@ -15,7 +15,11 @@ internal sealed class Shaper(FontUses fonts)
     public List<GlyphItem> Shape(IReadOnlyList<Run> runs)
     {
         var items = new List<GlyphItem>(runs.Sum(r => r.Text.Length));
-        for (var i = 0; i < runs.Count; i++) Shape(items, Composed(runs[i].Text), (byte)i, runs[i].Style);
+        for (var i = 0; i < runs.Count; i++)
+        {
+            Shape(items, Composed(runs[i].Text), (byte)i, runs[i].Style);
+            if (runs[i].Blank > 0) items.Add(new(0, (byte)i, GlyphKind.Blank, 0, (float)runs[i].Blank));
+        }
         return items;
     }
 

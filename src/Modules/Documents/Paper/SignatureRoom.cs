@@ -1,0 +1,22 @@
+using CuuLong.Pdf.Layout;
+
+namespace CuuLong.Documents.Paper;
+
+/// <summary>
+/// Boxes 7c and 8 (NĐ 30/2020, Phụ lục I, mục IV): the signature in the middle between position and name, the seal in its real size
+/// over the signature's left third; what is said of the agency stands above the signature, beside the seal.
+/// </summary>
+internal static class SignatureRoom
+{
+    /// <summary>Points. A seal of 36 mm across.</summary>
+    private const double Width = 130, Height = 52, Beside = 134;
+
+    private static readonly double Seal = PageFormat.Mm(36);
+
+    public static Places Block()
+    {
+        var room = Seal + 4;
+        var sealLeft = -Width / 2 + Width / 3 - Seal;
+        return new(room, new Place(PaperFields.Signer, -Width / 2, (room - Height) / 2, Width, Height), new Place(PaperFields.Agency, sealLeft, 0, Beside - sealLeft, room));
+    }
+}
