@@ -15,9 +15,8 @@ internal sealed class InboxBench : IBench
         {
             await using var place = await Place.Open(kind);
             await Bulk.Documents(place, 100_000);
-            var time = TimeSpan.FromSeconds(full ? 20 : 5);
-            var bare = await Rate.Of(time, () => Get(place, "/bench/bare"), hands: 4);
-            var inbox = await Rate.Of(time, () => Get(place, "/incoming"), hands: 4);
+            var time = TimeSpan.FromSeconds(full ? 60 : 20);
+            var (bare, inbox) = await Rate.OfBoth(time, () => Get(place, "/bench/bare"), () => Get(place, "/incoming"), hands: 4);
             say(new($"{kind}: bare page", $"{bare:0}/s"));
             say(new($"{kind}: inbox", $"{inbox:0}/s", inbox / bare, 0.6, AtLeast: true));
         }

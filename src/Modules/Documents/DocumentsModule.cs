@@ -48,7 +48,7 @@ internal sealed class DocumentsModule : Module
         services.AddSingleton<PrettyPages>();
         services.AddScoped<Positions>();
         services.AddScoped<Receipts>();
-        services.AddScoped<LineList>();
+        services.AddScoped<LineList>().AddScoped<BoxCounts>();
         services.AddScoped<LineView>();
         services.AddScoped<OutgoingDesk>();
         services.AddScoped<OutgoingView>();

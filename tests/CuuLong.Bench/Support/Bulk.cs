@@ -50,15 +50,15 @@ internal static partial class Bulk
     private static async Task Findable(PlatformDb db, Place place, string series, string id, string agency, string at, string day, bool sqlite)
     {
         // The marks of the month and the year move with the row; the rest of the terms is the subject's.
-        var terms = Subjects.Select(t => Moving().Replace(SearchTerms.Of("documents.incoming", place.Agency.Id, Permission, t, DateTimeOffset.UnixEpoch), "").Trim()).ToList();
+        var terms = Subjects.Select(t => Moving().Replace(SearchTerms.Of("documents.incoming", place.Agency.Id, Permission, t, DateTimeOffset.UnixEpoch), "")).Select(t => string.Join(' ', t.Split(' ', StringSplitOptions.RemoveEmptyEntries))).ToList();
         var tag = SearchTerms.Tag(place.Agency.Id);
-        var moving = sqlite ? $"strftime(' {tag}_m_%Y%m {tag}_y_%Y ', {day})" : $"to_char({day}, '\" {tag}_m_\"YYYYMM\" {tag}_y_\"YYYY\" \"')";
+        var moving = sqlite ? $"strftime(' {tag}_m_%Y%m {tag}_y_%Y', {day})" : $"to_char({day}, '\" {tag}_m_\"YYYYMM\" {tag}_y_\"YYYY')";
         var title = "CASE n % 6 " + string.Join(' ', Subjects.Select((t, i) => $"WHEN {i} THEN '{t}'")) + " END";
         var words = "CASE n % 6 " + string.Join(' ', terms.Select((t, i) => $"WHEN {i} THEN '{t.Replace("'", "''", StringComparison.Ordinal)}'")) + " END";
-        var rare = $"CASE WHEN n % 500 = 7 AND n < 25000 THEN '{tag}phusa ' ELSE '' END";
+        var rare = $"CASE WHEN n % 500 = 7 AND n < 25000 THEN ' {tag}phusa' ELSE '' END";
         await db.Database.ExecuteSqlRawAsync($$"""
             {{series}} INSERT INTO {{place.Database.Table("platform", "search")}} (kind, subject_id, agency_id, permission, title, body, terms, url, at)
-            SELECT 'documents.incoming', {{id}}, {{agency}}, '{{Permission}}', {{title}}, '', ' ' || {{words}} || {{moving}} || {{rare}}, '/incoming', {{at}} FROM series
+            SELECT 'documents.incoming', {{id}}, {{agency}}, '{{Permission}}', {{title}}, '', {{words}} || {{moving}} || {{rare}}, '/incoming', {{at}} FROM series
             """);
     }
 

@@ -12,6 +12,21 @@ internal static class Rate
         return counts.Sum() / time.TotalSeconds;
     }
 
+    /// <summary>Acts a second of two acts by turns, so that a busy machine slows both alike; the middle one of the turns.</summary>
+    public static async Task<(double One, double Other)> OfBoth(TimeSpan time, Func<Task> one, Func<Task> other, int hands)
+    {
+        const int turns = 9;
+        var (ones, others) = (new List<double>(), new List<double>());
+        for (var turn = 0; turn < turns; turn++)
+        {
+            ones.Add(await Of(time / (2 * turns), one, hands));
+            others.Add(await Of(time / (2 * turns), other, hands));
+        }
+        ones.Sort();
+        others.Sort();
+        return (ones[turns / 2], others[turns / 2]);
+    }
+
     /// <summary>Milliseconds of the middle one of many.</summary>
     public static async Task<double> MedianOf(int times, Func<Task> act)
     {

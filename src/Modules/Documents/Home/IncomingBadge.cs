@@ -5,9 +5,9 @@ using CuuLong.Platform.Ui;
 namespace CuuLong.Documents.Home;
 
 /// <summary>What waits for this person in the inbox, beside its menu entry.</summary>
-internal sealed class IncomingBadge(LineList list, Acting acting) : IMenuBadge
+internal sealed class IncomingBadge(BoxCounts counts, Acting acting) : IMenuBadge
 {
     public string Url => "/incoming";
 
-    public Task<int> Count(CancellationToken cancel) => list.Count(Boxes.First(acting.Actor), cancel);
+    public Task<int> Count(CancellationToken cancel) => counts.Of(Boxes.First(acting.Actor), cancel);
 }

@@ -24,7 +24,7 @@ internal sealed record LinePage(IReadOnlyList<LineRow> Rows, Guid? Next);
 /// <summary>One page of a box. Walks an index from the cursor on and touches the rows it shows, however many there are.</summary>
 internal sealed class LineList(DocumentsDb db, Acting acting, WorkDays days, TimeProvider clock)
 {
-    public const int PageSize = 30, Bound = 1000;
+    public const int PageSize = 30;
 
     public Task<LinePage> Page(Box box, Guid? after, Only only, CancellationToken cancel) => box switch
     {
@@ -32,19 +32,6 @@ internal sealed class LineList(DocumentsDb db, Acting acting, WorkDays days, Tim
         Box.Mine or Box.Informed or Box.Finished => Own(box, after, only, cancel),
         _ => ByState(Boxes.States(box), after, only, cancel),
     };
-
-    /// <summary>How many, as far as <see cref="Bound"/>; the page writes "999+" there.</summary>
-    public async Task<int> Count(Box box, CancellationToken cancel)
-    {
-        if (Boxes.Endless(box)) return 0;
-        if (box is Box.Soon or Box.Late) return await DueWithin(box).Select(l => l.Id).Take(Bound).CountAsync(cancel);
-        var count = 0;
-        foreach (var state in Boxes.States(box))
-            count += await db.Lines.Where(l => l.AgencyId == db.Scope && l.State == state).Select(l => l.Id).Take(Bound).CountAsync(cancel);
-        foreach (var part in Parts(box))
-            count += await part.Select(a => a.Id).Take(Bound).CountAsync(cancel);
-        return Math.Min(count, Bound);
-    }
 
     private async Task<LinePage> ByState(LineState[] states, Guid? after, Only only, CancellationToken cancel)
     {

@@ -11,7 +11,7 @@ namespace CuuLong.Documents.Pages.Incoming;
 
 /// <summary>Văn bản đến: boxes, the list of one, and one document read beside it.</summary>
 [Needs(Rights.ReadIncoming)]
-internal sealed class IndexModel(LineList list, LineView view, WorkDays days, TimeProvider clock) : OfficePage
+internal sealed class IndexModel(LineList list, BoxCounts boxes, LineView view, WorkDays days, TimeProvider clock) : OfficePage
 {
     [FromRoute] public Guid? Id { get; set; }
     [FromQuery(Name = "box")] public Box? Wanted { get; set; }
@@ -46,9 +46,8 @@ internal sealed class IndexModel(LineList list, LineView view, WorkDays days, Ti
         if (Id is { } id && (Reading = await view.Read(id, cancel)) is null) return NotFound();
         var offered = Boxes.Of(Actor);
         Box = Wanted is { } wanted && offered.Contains(wanted) ? wanted : Boxes.First(Actor);
-        var counts = new List<(Box, int)>();
-        foreach (var box in offered) counts.Add((box, await list.Count(box, cancel)));
-        Counts = counts;
+        var counts = await boxes.Of(offered, cancel);
+        Counts = [.. offered.Select(box => (box, counts[box]))];
         Lines = await list.Page(Box, After, Boxes.Endless(Box) ? Only.All : Only, cancel);
         return Page();
     }
@@ -72,5 +71,5 @@ internal sealed class IndexModel(LineList list, LineView view, WorkDays days, Ti
 
     /// <summary>As the boxes show it; null where nothing is counted.</summary>
     public string? CountOf(Box box) =>
-        Counts.FirstOrDefault(c => c.Box == box).Count is > 0 and var count ? count >= LineList.Bound ? $"{LineList.Bound - 1}+" : Show.Number(count, T.Language) : null;
+        Counts.FirstOrDefault(c => c.Box == box).Count is > 0 and var count ? count >= BoxCounts.Bound ? $"{BoxCounts.Bound - 1}+" : Show.Number(count, T.Language) : null;
 }
