@@ -43,14 +43,6 @@ public sealed partial class PdfDocument
         }
     }
 
-    /// <summary>Where an object stands that is not inside an object stream; null for any other.</summary>
-    internal (int Start, int End)? Extent(int number)
-    {
-        if (!entries.TryGetValue(number, out var entry) || entry.Kind != XrefKind.InFile) return null;
-        var read = ReadInFile(number, entry);
-        return (read.Start, read.End);
-    }
-
     private IndirectObject ReadInFile(int number, XrefEntry entry)
     {
         var at = entry.Offset + Origin;
@@ -61,7 +53,7 @@ public sealed partial class PdfDocument
         return read;
     }
 
-    private long? LengthOf(PdfReference reference) => !loading.Contains(reference.Number) && Load(reference) is PdfInteger length ? length.Value : null;
+    internal long? LengthOf(PdfReference reference) => !loading.Contains(reference.Number) && Load(reference) is PdfInteger length ? length.Value : null;
 
     private ObjectStream StreamOf(long number)
     {

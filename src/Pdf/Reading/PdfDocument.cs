@@ -56,6 +56,10 @@ public sealed partial class PdfDocument
         return new PdfDocument(file, budget, origin, start, xref);
     }
 
+    internal PdfBudget Budget => budget;
+
+    internal PdfParser ParserAt(int position) => new(File, position, budget);
+
     /// <summary>The decoded bytes of a stream.</summary>
     /// <exception cref="PdfException">Broken, too large, or packed as an image is.</exception>
     public ReadOnlyMemory<byte> Decode(PdfStream stream) => StreamFilters.Decode(stream, budget, Resolve);

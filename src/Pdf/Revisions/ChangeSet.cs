@@ -1,0 +1,96 @@
+namespace CuuLong.Pdf;
+
+/// <summary>
+/// Which objects a later revision changed or added, by their place in the file: an object at the same place has the same bytes.
+/// Each must be explained by its role; what remains at the end is judged by itself.
+/// </summary>
+internal sealed class ChangeSet
+{
+    private readonly HashSet<int> changed = [], fresh = [], freed = [], explained = [];
+    private ReferenceCounts? counts;
+
+    public ChangeSet(PdfDocument before, PdfDocument after)
+    {
+        (Before, After) = (before, after);
+        if (before.Origin != after.Origin || after.Sections.All(s => s.Offset != before.Sections[0].Offset))
+        {
+            Forbid("not-incremental", "xref");
+            return;
+        }
+        foreach (var (number, now) in after.Entries) Sort(number, before.Entries.GetValueOrDefault(number), now);
+        freed.UnionWith(before.Entries.Where(e => e.Value.Kind != XrefKind.Free && !after.Entries.ContainsKey(e.Key)).Select(e => e.Key));
+        foreach (var section in after.Sections.Where(s => s.IsStream)) ExplainAt(section.Offset);
+        explained.UnionWith(after.Entries.Values.Where(e => e.Kind == XrefKind.InStream).Select(e => (int)e.Offset).Where(fresh.Contains));
+    }
+
+    public PdfDocument Before { get; }
+
+    public PdfDocument After { get; }
+
+    public List<Change> Verdict { get; } = [];
+
+    /// <summary>Widgets of new signature fields; only they may be added to a page.</summary>
+    public HashSet<int> NewWidgets { get; } = [];
+
+    public bool IsEmpty => changed.Count + fresh.Count + freed.Count == 0;
+
+    /// <summary>How often each object is referred to in the earlier revision.</summary>
+    public ReferenceCounts Counts => counts ??= ReferenceCounts.Of(Before);
+
+    public bool IsChanged(int number) => changed.Contains(number);
+
+    public bool IsFresh(int number) => fresh.Contains(number);
+
+    public void Allow(ChangeLevel level, string what, string detail) => Verdict.Add(new(level, what, detail));
+
+    public void Forbid(string what, string detail) => Verdict.Add(new(ChangeLevel.Forbidden, what, detail));
+
+    public void Explain(int number) => explained.Add(number);
+
+    /// <summary>A changed list or stream is explained only if it plays no second role in the earlier revision.</summary>
+    public void ExplainSole(PdfReference reference)
+    {
+        if (IsFresh(reference.Number) || (IsChanged(reference.Number) && Counts.Of(reference.Number) == 1)) Explain(reference.Number);
+    }
+
+    /// <summary>New objects below one that is explained are explained with it; objects that were there before are not.</summary>
+    public void ExplainFresh(PdfObject? value)
+    {
+        var open = new Stack<PdfObject>();
+        if (value is not null) open.Push(value);
+        while (open.TryPop(out var next))
+        {
+            if (next is PdfReference reference && fresh.Contains(reference.Number) && explained.Add(reference.Number)) open.Push(After.Load(reference));
+            else ObjectParts.Each(next, open.Push);
+        }
+    }
+
+    public void Close(Sameness same)
+    {
+        foreach (var number in changed.Where(n => !explained.Contains(n)).Order())
+            if (!same.Of(Before.Load(number), After.Load(number))) Forbid(Roles.Of(Before, number), $"{number}");
+        foreach (var number in freed.Where(n => Counts.Of(n) > 0).Order()) Forbid("object-removed", $"{number}");
+        foreach (var number in fresh.Order())
+        {
+            if (Counts.Of(number) > 0) Forbid("dangling-filled", $"{number}");
+            else if (!explained.Contains(number)) Allow(ChangeLevel.Hidden, "hidden-object", $"{number}");
+        }
+        if (Counts.Unreadable is { } broken && fresh.Count > 0) Allow(ChangeLevel.Hidden, "unreadable-object", $"{broken}");
+    }
+
+    private void Sort(int number, XrefEntry then, XrefEntry now)
+    {
+        var (was, exists) = (then.Kind != XrefKind.Free, now.Kind != XrefKind.Free);
+        if (!was && !exists) return;
+        if (then == now && (now.Kind == XrefKind.InFile || SameContainer((int)now.Offset))) return;
+        (was ? exists ? changed : freed : fresh).Add(number);
+    }
+
+    private bool SameContainer(int number) => Before.Entries.TryGetValue(number, out var then) && After.Entries.TryGetValue(number, out var now) && then == now;
+
+    private void ExplainAt(int offset)
+    {
+        foreach (var number in fresh)
+            if (After.Entries[number] is { Kind: XrefKind.InFile } entry && entry.Offset + After.Origin == offset) explained.Add(number);
+    }
+}

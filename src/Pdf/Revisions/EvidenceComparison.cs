@@ -1,0 +1,38 @@
+namespace CuuLong.Pdf;
+
+/// <summary>/DSS and what hangs below it (ETSI EN 319 142-1, 5.4): may grow, and shows on no page.</summary>
+internal static class EvidenceComparison
+{
+    public static void Compare(ChangeSet changes, PdfObject? before, PdfObject? after)
+    {
+        if (before is null && after is null) return;
+        if (after is null)
+        {
+            changes.Forbid("evidence-removed", "DSS");
+            return;
+        }
+        var old = Below(changes.Before, before);
+        var touched = false;
+        foreach (var number in Below(changes.After, after))
+        {
+            touched |= changes.IsFresh(number) || changes.IsChanged(number);
+            if (changes.IsFresh(number)) changes.Explain(number);
+            // What also serves a page, or was no part of the evidence before, is not evidence.
+            else if (changes.IsChanged(number) && old.Contains(number) && changes.Counts.Of(number) == 1 && changes.Before.Load(number) is not PdfStream && changes.After.Load(number) is not PdfStream) changes.Explain(number);
+        }
+        if (touched || before is null) changes.Allow(ChangeLevel.Evidence, "evidence", "DSS");
+    }
+
+    private static HashSet<int> Below(PdfDocument document, PdfObject? root)
+    {
+        var seen = new HashSet<int>();
+        var open = new Stack<PdfObject>();
+        if (root is not null) open.Push(root);
+        while (open.TryPop(out var next))
+        {
+            if (next is not PdfReference reference) ObjectParts.Each(next, open.Push);
+            else if (seen.Add(reference.Number) && document.Load(reference) is var value and not PdfStream) open.Push(value);
+        }
+        return seen;
+    }
+}

@@ -1,0 +1,71 @@
+namespace CuuLong.Pdf;
+
+/// <summary>Whether a value of the earlier revision and one of the later are the same, wherever they stand.</summary>
+internal sealed class Sameness(ChangeSet changes)
+{
+    private const int Deepest = 100;
+    private readonly Dictionary<(int, int), bool> known = [];
+
+    public bool Of(PdfObject? before, PdfObject? after) => Of(before ?? PdfNull.Value, after ?? PdfNull.Value, 0);
+
+    /// <summary>All entries but those named.</summary>
+    public bool Except(PdfDictionary before, PdfDictionary after, params ReadOnlySpan<string> keys)
+    {
+        foreach (var key in before.Keys.Union(after.Keys))
+            if (!keys.Contains(key) && !Of(before[key], after[key])) return false;
+        return true;
+    }
+
+    private bool Of(PdfObject before, PdfObject after, int depth)
+    {
+        if (depth > Deepest) throw new PdfException(PdfFault.TooDeep, "Two revisions are compared too deep.");
+        if (before is PdfReference || after is PdfReference) return References(before, after, depth);
+        return (before, after) switch
+        {
+            (PdfNull, PdfNull) => true,
+            (PdfBoolean a, PdfBoolean b) => a.Value == b.Value,
+            (PdfInteger a, PdfInteger b) => a.Value == b.Value,
+            (PdfReal a, PdfReal b) => a.Value.Equals(b.Value),
+            (PdfInteger a, PdfReal b) => b.Value.Equals(a.Value),
+            (PdfReal a, PdfInteger b) => a.Value.Equals(b.Value),
+            (PdfName a, PdfName b) => a.Value == b.Value,
+            (PdfString a, PdfString b) => a.Bytes.Span.SequenceEqual(b.Bytes.Span),
+            (PdfArray a, PdfArray b) => Arrays(a, b, depth),
+            (PdfDictionary a, PdfDictionary b) => Dictionaries(a, b, depth),
+            (PdfStream a, PdfStream b) => a.Data.Span.SequenceEqual(b.Data.Span) && Dictionaries(a.Dictionary, b.Dictionary, depth, "Length"),
+            _ => false,
+        };
+    }
+
+    /// <summary>The same reference to what did not change is the same; else what they lead to is compared, each pair once.</summary>
+    private bool References(PdfObject before, PdfObject after, int depth)
+    {
+        var (a, b) = (before as PdfReference, after as PdfReference);
+        if (a is not null && a.Equals(b) && !changes.IsChanged(a.Number) && !changes.IsFresh(a.Number)) return true;
+        var pair = (a?.Number ?? -1, b?.Number ?? -1);
+        if (pair is not (-1, _) and not (_, -1) && known.TryGetValue(pair, out var answer)) return answer;
+        known[pair] = true;
+        var same = Of(changes.Before.Resolve(before), changes.After.Resolve(after), depth + 1);
+        known[pair] = same;
+        if (same && b is not null) changes.Explain(b.Number);
+        return same;
+    }
+
+    private bool Arrays(PdfArray before, PdfArray after, int depth)
+    {
+        if (before.Count != after.Count) return false;
+        for (var i = 0; i < before.Count; i++)
+            if (!Of(before[i], after[i], depth + 1)) return false;
+        return true;
+    }
+
+    private bool Dictionaries(PdfDictionary before, PdfDictionary after, int depth, string? without = null)
+    {
+        if (after.Ambiguous && !before.Ambiguous) return false;
+        foreach (var (key, value) in before)
+            if (key != without && !Of(value, after[key] ?? PdfNull.Value, depth + 1)) return false;
+        foreach (var (key, value) in after)
+            if (key != without && !before.Has(key) && !Of(PdfNull.Value, value, depth + 1)) return false;
+        return true;
+    }
+}

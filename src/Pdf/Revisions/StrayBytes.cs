@@ -1,0 +1,39 @@
+namespace CuuLong.Pdf;
+
+/// <summary>An update consists of the objects that its cross-reference names, the cross-reference and the end. Anything else might mean something to a reader that repairs files.</summary>
+internal static class StrayBytes
+{
+    public static void Look(ChangeSet changes)
+    {
+        var (before, after) = (changes.Before, changes.After);
+        var named = new HashSet<(int, long)>();
+        foreach (var section in after.Sections.TakeWhile(s => s.Offset != before.Sections[0].Offset))
+            foreach (var (number, entry) in section.Entries)
+                if (entry.Kind == XrefKind.InFile) named.Add((number, entry.Offset + after.Origin));
+        var streams = after.Sections.Where(s => s.IsStream).Select(s => s.Offset).ToHashSet();
+        var reading = after.ParserAt(before.File.Length);
+        while (true)
+        {
+            reading.SkipWhite();
+            var at = reading.Position;
+            if (reading.AtEnd) return;
+            if (reading.TryHeader(out var header))
+            {
+                if (!named.Contains((header.Number, at)) && !streams.Contains(at)) changes.Allow(ChangeLevel.Hidden, "hidden-object", $"{header.Number}");
+                reading.Position = at;
+                reading.ReadIndirect(after.LengthOf);
+            }
+            else if (reading.Peek == 'x') TableReader.Read(ref reading, after.Budget);
+            else if (reading.Take("startxref"u8))
+            {
+                reading.SkipWhite();
+                reading.TryUnsigned();
+            }
+            else
+            {
+                changes.Allow(ChangeLevel.Hidden, "stray-bytes", $"{at}");
+                return;
+            }
+        }
+    }
+}
