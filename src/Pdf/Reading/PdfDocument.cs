@@ -46,7 +46,7 @@ public sealed partial class PdfDocument
     /// <exception cref="PdfException">Broken, encrypted, or beyond the limits.</exception>
     public static PdfDocument Open(ReadOnlyMemory<byte> file, PdfLimits? limits = null) => Open(file, new PdfBudget(limits ?? PdfLimits.Default));
 
-    internal static PdfDocument Open(ReadOnlyMemory<byte> file, PdfBudget budget)
+    public static PdfDocument Open(ReadOnlyMemory<byte> file, PdfBudget budget)
     {
         var header = FileEnds.Header(file.Span);
         var start = FileEnds.StartXref(file, budget);

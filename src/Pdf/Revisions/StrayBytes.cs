@@ -10,7 +10,7 @@ internal static class StrayBytes
         foreach (var section in after.Sections.TakeWhile(s => s.Offset != before.Sections[0].Offset))
             foreach (var (number, entry) in section.Entries)
                 if (entry.Kind == XrefKind.InFile) named.Add((number, entry.Offset + after.Origin));
-        var streams = after.Sections.Where(s => s.IsStream).Select(s => s.Offset).ToHashSet();
+        var streams = after.Sections.Select(s => s.IsStream ? s.Offset : (s.Trailer["XRefStm"] as PdfInteger)?.Value + after.Origin).ToHashSet();
         var reading = after.ParserAt(before.File.Length);
         while (true)
         {

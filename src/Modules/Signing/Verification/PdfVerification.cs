@@ -1,0 +1,47 @@
+using CuuLong.Pdf;
+using CuuLong.Signing.Revocation;
+using CuuLong.Signing.Validation;
+
+namespace CuuLong.Signing.Verification;
+
+/// <summary>One run over one PDF: document time-stamps from the newest back, since each proves a time for all before it, then the signatures.</summary>
+internal sealed class PdfVerification(ReadOnlyMemory<byte> file, PdfBudget budget, SignatureJudge judge, VerifyOptions options)
+{
+    private const int MostSignatures = 64;
+
+    private sealed record Found(SignatureValue Value, SignatureCoverage Coverage);
+
+    public async ValueTask<VerificationReport> Run(string name, CancellationToken cancel)
+    {
+        var document = PdfDocument.Open(file, budget);
+        var values = SignatureValue.All(document);
+        if (values.Count > MostSignatures) return VerificationReport.Without(name, VerifyReasons.TooLarge);
+        var found = values.Select(v => new Found(v, SignatureCoverage.Of(document, v, budget))).OrderBy(f => f.Coverage.End).ToList();
+        var changes = new LaterChanges(document, [.. found.Select(f => f.Coverage.Revision).OfType<PdfDocument>()], budget);
+        var duplicates = PdfFields.All(document).GroupBy(f => f.Name, StringComparer.OrdinalIgnoreCase).Where(g => g.Count() > 1).Select(g => g.Key).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var certifies = found.Where(f => f.Coverage.Revision is not null).Select(f => f.Value.Certifies).OfType<int>().DefaultIfEmpty().Min();
+        var locks = found.Any(f => f.Value.Locks);
+
+        var material = EvidenceStore.Read(document, budget) with { At = options.At };
+        if (options.Evidence is { } more) material = material with { Evidence = material.Evidence.With(more) };
+        var one = new OneSignature(file, budget, judge);
+        var reported = new VerifiedSignature[found.Count];
+        foreach (var stamps in new[] { true, false })
+        {
+            for (var i = found.Count - 1; i >= 0; i--)
+            {
+                var (value, coverage) = found[i];
+                if (value.IsTimestamp != stamps) continue;
+                var proof = Proof(found, reported, i);
+                var raw = await one.Judge(value, coverage, material with { Proof = proof }, cancel);
+                reported[i] = ChangeRule.Apply(raw, changes.After(coverage), certifies, locks, duplicates.Contains(value.Field.Name)) with { Archived = proof is not null && !stamps };
+            }
+        }
+        return VerificationReport.Of(name, reported);
+    }
+
+    /// <summary>The earliest time at which a later document time-stamp that holds saw this signature.</summary>
+    private static DateTimeOffset? Proof(List<Found> found, VerifiedSignature?[] reported, int index) => reported
+        .Where((r, j) => j != index && r is { Verdict: Indication.TotalPassed, Timestamp: not null } && found[j].Coverage.End > found[index].Coverage.End)
+        .Select(r => (DateTimeOffset?)r!.Timestamp!.Time).Min();
+}
