@@ -1,6 +1,7 @@
 using CuuLong.Platform.Access;
 using CuuLong.Platform.Modules;
 using CuuLong.Signing.TestAuthority;
+using CuuLong.Signing.Verification;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -25,6 +26,7 @@ internal sealed class SigningModule : Module
     public override void Register(IServiceCollection services, IConfiguration configuration)
     {
         services.AddSigningCore(configuration);
+        services.AddVerification();
         services.AddInventory();
     }
 

@@ -1,0 +1,13 @@
+using CuuLong.Signing.Pades;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace CuuLong.Signing.Verification;
+
+internal static class VerificationServices
+{
+    public static void AddVerification(this IServiceCollection services)
+    {
+        services.AddSingleton<Verifier>();
+        services.AddSingleton<PadesSigner>();
+    }
+}
