@@ -1,0 +1,13 @@
+using System.Security.Cryptography.X509Certificates;
+
+namespace CuuLong.Signing.Xml;
+
+internal static class Curves
+{
+    /// <summary>Width of one of the two numbers of a signature; 0 for a key that is not on a curve.</summary>
+    public static int Bytes(X509Certificate2 certificate)
+    {
+        using var ec = certificate.GetECDsaPublicKey();
+        return ec is null ? 0 : (ec.KeySize + 7) / 8;
+    }
+}
