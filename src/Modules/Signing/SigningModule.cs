@@ -1,5 +1,6 @@
 using CuuLong.Platform.Access;
 using CuuLong.Platform.Modules;
+using CuuLong.Signing.Display;
 using CuuLong.Signing.TestAuthority;
 using CuuLong.Signing.Verification;
 using Microsoft.AspNetCore.Routing;
@@ -28,6 +29,7 @@ internal sealed class SigningModule : Module
         services.AddSigningCore(configuration);
         services.AddVerification();
         services.AddInventory();
+        services.AddDisplay(configuration);
     }
 
     public override void Map(IEndpointRouteBuilder routes) => routes.MapTestAuthority();

@@ -5,15 +5,17 @@ namespace CuuLong.Pdf.Fonts;
 /// <summary>The objects of one embedded font (ISO 32000-1, 9.7): Type0 with Identity-H, its descendant with widths, the subset and the way back to Unicode.</summary>
 internal static class FontObjects
 {
-    public static void Write(IPdfObjects file, FontUse use, CompressionLevel level)
+    public static void Write(IPdfObjects file, FontUse use, CompressionLevel level) => Write(file, use, use.Reference, Program(use, level), ToUnicode.Stream(use, level));
+
+    public static void Write(IPdfObjects file, FontUse use, PdfReference reference, PdfStream program, PdfStream unicode)
     {
         var name = $"{SubsetTag.Of(use)}+{use.Font.Name}";
         var descendant = file.Add(new PdfDictionary().Set("Type", "Font").Set("Subtype", "CIDFontType2").Set("BaseFont", name)
             .Set("CIDSystemInfo", new PdfDictionary().Set("Registry", PdfString.Text("Adobe")).Set("Ordering", PdfString.Text("Identity")).Set("Supplement", 0))
-            .Set("FontDescriptor", file.Add(Descriptor(use, name).Set("FontFile2", file.Add(Program(use, level)))))
+            .Set("FontDescriptor", file.Add(Descriptor(use, name).Set("FontFile2", file.Add(program))))
             .Set("DW", Scaled(use.Font, use.Font.Glyphs.Advance(0))).Set("W", new PdfArray(1, Widths(use))).Set("CIDToGIDMap", "Identity"));
-        file.Write(use.Reference, new PdfDictionary().Set("Type", "Font").Set("Subtype", "Type0").Set("BaseFont", name).Set("Encoding", "Identity-H")
-            .Set("DescendantFonts", new PdfArray(descendant)).Set("ToUnicode", file.Add(ToUnicode.Stream(use, level))));
+        file.Write(reference, new PdfDictionary().Set("Type", "Font").Set("Subtype", "Type0").Set("BaseFont", name).Set("Encoding", "Identity-H")
+            .Set("DescendantFonts", new PdfArray(descendant)).Set("ToUnicode", file.Add(unicode)));
     }
 
     /// <summary>Thousandths of the em, to a hundredth of one: readers hold /W against hmtx.</summary>
@@ -26,7 +28,7 @@ internal static class FontObjects
         return widths;
     }
 
-    private static PdfStream Program(FontUse use, CompressionLevel level)
+    public static PdfStream Program(FontUse use, CompressionLevel level)
     {
         using var program = new PdfBuffer(16 * 1024);
         FontSubset.Write(program, use);

@@ -31,6 +31,9 @@ internal sealed class FontUse(TrueTypeFont font, string resource, PdfReference r
         return far.TryGetValue(codePoint, out var other) ? other : Take(codePoint);
     }
 
+    /// <summary>0 for a character that was not used yet; takes none up.</summary>
+    public ushort Known(int codePoint) => (uint)codePoint < Near ? near[codePoint] : far.GetValueOrDefault(codePoint);
+
     public int GlyphOf(ushort code) => used[code].Glyph;
 
     private ushort Take(int codePoint)

@@ -3,7 +3,7 @@ using System.IO.Compression;
 namespace CuuLong.Pdf.Images;
 
 /// <summary>An image ready for any number of documents: unpacked and deflated once.</summary>
-public sealed class PdfImage
+public sealed class PdfImage : IPdfPicture
 {
     private readonly byte[] samples;
     private readonly byte[]? alpha;
@@ -16,6 +16,12 @@ public sealed class PdfImage
     public int Width { get; }
 
     public int Height { get; }
+
+    public double Wide => Width;
+
+    public double High => Height;
+
+    public (double Width, double Height) Natural => (1, 1);
 
     /// <exception cref="PdfException">Neither PNG nor JPEG, broken, or too large.</exception>
     public static PdfImage Read(ReadOnlyMemory<byte> file) => JpegHeader.Is(file.Span) ? Jpeg(file) : Of(PngReader.Read(file));

@@ -48,10 +48,10 @@ internal sealed class PaperBody(PaperMeasures measures)
                     yield return new Paragraph(part.Title.ToUpper(Vietnamese), text.Bold) { Align = Align.Center, Balanced = true, After = 4, KeepWithNext = true, Bookmark = Level(part) };
                 break;
             case BodyKind.Article:
-                yield return new Paragraph(Article(part.Text + end)) { Align = Align.Justify, FirstLine = indent, Before = measures.Between, Leading = measures.Leading, KeepWithNext = part.Text[^1] is not ('.' or ';'), Bookmark = 3 };
+                yield return new Paragraph(Article(Ended(part.Text, end))) { Align = Align.Justify, FirstLine = indent, Before = measures.Between, Leading = measures.Leading, KeepWithNext = part.Text[^1] is not ('.' or ';'), Bookmark = 3 };
                 break;
             default:
-                yield return Set(new Run(end.Length > 0 ? part.Text.TrimEnd('.', '/') + end : part.Text, text));
+                yield return Set(new Run(Ended(part.Text, end), text));
                 break;
         }
     }
@@ -62,6 +62,8 @@ internal sealed class PaperBody(PaperMeasures measures)
         var number = line.IndexOf('.', StringComparison.Ordinal) + 1;
         return line[^1] is '.' or ';' or ':' or '/' && number < line.Length ? [new(line[..number], text.Bold), new(line[number..], text)] : [new(line, text.Bold)];
     }
+
+    private static string Ended(string line, string end) => end.Length > 0 ? line.TrimEnd('.', '/') + end : line;
 
     private static int Level(BodyPart part) => part.Kind == BodyKind.Part ? 1 : 2;
 

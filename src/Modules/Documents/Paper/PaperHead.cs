@@ -40,7 +40,7 @@ internal sealed class PaperHead(AdministrativeDocument document, PaperMeasures m
     {
         var style = TextStyle.Serif(measures.Number);
         Run[] number = document.Number is { } given ? [new($"Số: {given}/{document.Notation}", style)]
-            : [new("Số:\u00A0", style), Run.Room(34, PaperFields.Number, style), new($"/{document.Notation}", style)];
+            : [new("Số:\u00A0", style), Run.Room(27, PaperFields.Number, style), new($"/{document.Notation}", style)];
         List<Block> blocks = [new Gap(10), new Paragraph(number) { Align = Align.Center, Right = 6 }];
         if (document.IsLetter)
             blocks.Add(new Paragraph("V/v " + Lowered(document.Subject), TextStyle.Serif(measures.LetterSubject)) { Align = Align.Center, Balanced = true, Before = 6, Right = 6 });

@@ -1,0 +1,105 @@
+using System.Collections.Concurrent;
+using System.Globalization;
+using CuuLong.Pdf;
+using CuuLong.Pdf.Fonts;
+using CuuLong.Pdf.Images;
+using CuuLong.Pdf.Layout;
+using CuuLong.Platform;
+
+namespace CuuLong.Signing.Display;
+
+/// <summary>
+/// How signatures show on the page (NĐ 30/2020, Phụ lục I: boxes 7c, 8 and 14). Pictures and fonts are prepared once for each signer and agency,
+/// because cutting and deflating them would cost more than the signature itself.
+/// </summary>
+internal sealed class Appearances(FontShelf fonts, PictureFolder pictures)
+{
+    private const int MostRemembered = 4096;
+    private const double CornerSize = 10, AgencySize = 6.5;
+    private const string Signs = " 0123456789-:+T/.,();";
+
+    private readonly ConcurrentDictionary<string, IPdfPicture> prepared = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, PreparedFont> names = new(StringComparer.Ordinal);
+    private readonly Lazy<PreparedFont> upright = new(() => new(fonts[FontFace.Serif], Signs)), slanted = new(() => new(fonts[FontFace.Serif with { Italic = true }], Signs));
+
+    /// <summary>The signer's picture, blue, transparent, in the middle of the field; no text.</summary>
+    public Func<IPdfObjects, double, double, PdfAppearance> Signer(Guid person, string name)
+    {
+        var picture = Kept($"p{person:N}{name}", () => pictures.Signature(person) ?? TestPictures.Signature(fonts, name));
+        return (file, width, height) => new AppearanceWriter(file, width, height).Picture(picture, new(0, 0, width, height)).Done();
+    }
+
+    /// <summary>The agency's seal, red, in real size at the left of the field; beside it, above the signature, the agency's name and the time.</summary>
+    /// <param name="at">The time that the signature states (/M): shown as ISO 8601 writes it, in Vietnam's offset.</param>
+    public Func<IPdfObjects, double, double, PdfAppearance> Agency(Guid agency, string name, DateTimeOffset at)
+    {
+        var picture = Kept($"a{agency:N}{name}", () => pictures.Seal(agency) ?? TestPictures.Seal(fonts, name));
+        var font = Font(name);
+        return (file, width, height) =>
+        {
+            var side = Math.Min(TestPictures.SealSide, Math.Min(width, height));
+            var writer = new AppearanceWriter(file, width, height).Picture(picture, new(0, (height - side) / 2, side, (height + side) / 2));
+            if (width < side + 60) return writer.Done();
+            var y = height - AgencySize - 1;
+            foreach (var line in Lines(font, AgencySize, name, width - side - 4).Append(Time(at)))
+            {
+                writer.Text(font, AgencySize, line, side + 4, y);
+                y -= AgencySize * 1.2;
+            }
+            return writer.Done();
+        };
+    }
+
+    /// <summary>A copy in electronic form, or an annex in a file of its own: text only, upright, black, 10 pt.</summary>
+    public Func<IPdfObjects, double, double, PdfAppearance> Corner(params IReadOnlyList<string> lines)
+    {
+        var font = Font(string.Concat(lines));
+        return (file, width, height) =>
+        {
+            var writer = new AppearanceWriter(file, width, height);
+            var y = height - CornerSize;
+            foreach (var line in lines.SelectMany(l => Lines(font, CornerSize, l, width)))
+            {
+                writer.Text(font, CornerSize, line, 0, y);
+                y -= CornerSize * 1.2;
+            }
+            return writer.Done();
+        };
+    }
+
+    /// <summary>Figures that the clerk gives after the signature: the number, upright, ends at the stroke; parts of the date, italic, stand in the middle.</summary>
+    public FieldFill Figures(string field, string text, bool italic)
+    {
+        var font = italic ? slanted.Value : upright.Value;
+        return new FieldFill(field, text, (file, width, height) =>
+        {
+            var size = Math.Min(height / 1.15, 14);
+            var wide = font.Width(text, size);
+            if (wide > width) (size, wide) = (size * width / wide, width);
+            return new AppearanceWriter(file, width, height).Text(font, size, text, italic ? (width - wide) / 2 : width - wide, height - size * 0.9).Done();
+        });
+    }
+
+    public static string Time(DateTimeOffset at) => at.ToOffset(Clock.Offset).ToString("yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture);
+
+    private IPdfPicture Kept(string key, Func<IPdfPicture> make)
+    {
+        if (prepared.Count > MostRemembered) prepared.Clear();
+        return prepared.GetOrAdd(key, _ => make());
+    }
+
+    private PreparedFont Font(string text)
+    {
+        if (names.Count > MostRemembered) names.Clear();
+        return names.GetOrAdd(string.Concat(text.Normalize().Distinct().Order()), letters => new PreparedFont(fonts[FontFace.Serif], letters + Signs));
+    }
+
+    private static List<string> Lines(PreparedFont font, double size, string text, double room)
+    {
+        var lines = new List<string>();
+        foreach (var word in text.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+            if (lines.Count > 0 && font.Width($"{lines[^1]} {word}", size) <= room) lines[^1] += " " + word;
+            else lines.Add(word);
+        return lines;
+    }
+}
