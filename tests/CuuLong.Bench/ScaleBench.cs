@@ -18,23 +18,24 @@ internal sealed class ScaleBench : IBench
 
     public async Task Run(bool full, Action<Measured> say)
     {
-        var many = full ? 1_500_000 : 250_000;
+        var much = full ? 1_500_000 : 250_000;
         foreach (var kind in Enum.GetValues<DatabaseKind>())
         {
-            var few = await Times(kind, 25_000);
-            foreach (var (what, time) in await Times(kind, many))
-                say(new($"{kind}: {what} at {many:N0}", $"{time:0.00} ms", time / few[what], 1.3));
+            await using var few = await Filled(kind, 25_000);
+            await using var many = await Filled(kind, much);
+            foreach (var (what, url) in Pages.Where(p => Has(few, p.Url)))
+                Say(what, await Rate.MedianOfBoth(300, () => few.Client.GetByteArrayAsync(url), () => many.Client.GetByteArrayAsync(url)));
+            Say("figures of a month", await Rate.MedianOfBoth(100, () => Figures(few), () => Figures(many)));
+
+            void Say(string what, (double Few, double Many) time) => say(new($"{kind}: {what} at {much:N0}", $"{time.Many:0.00} ms", time.Many / time.Few, 1.3));
         }
     }
 
-    private static async Task<Dictionary<string, double>> Times(DatabaseKind kind, long count)
+    private static async Task<Place> Filled(DatabaseKind kind, long count)
     {
-        await using var place = await Place.Open(kind);
+        var place = await Place.Open(kind);
         await Bulk.Documents(place, count);
-        var times = new Dictionary<string, double>();
-        foreach (var (what, url) in Pages.Where(p => Has(place, p.Url))) times[what] = await Rate.MedianOf(200, () => place.Client.GetByteArrayAsync(url));
-        times["figures of a month"] = await Rate.MedianOf(50, () => Figures(place));
-        return times;
+        return place;
     }
 
     /// <summary>A module that is not installed has no page to measure.</summary>

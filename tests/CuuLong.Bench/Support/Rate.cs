@@ -27,19 +27,27 @@ internal static class Rate
         return (ones[turns / 2], others[turns / 2]);
     }
 
-    /// <summary>Milliseconds of the middle one of many.</summary>
-    public static async Task<double> MedianOf(int times, Func<Task> act)
+    /// <summary>Milliseconds of the middle one of many, of two acts by turns.</summary>
+    public static async Task<(double One, double Other)> MedianOfBoth(int times, Func<Task> one, Func<Task> other)
     {
-        for (var warm = 0; warm < Math.Max(3, times / 10); warm++) await act();
-        var took = new List<double>();
-        for (var n = 0; n < times; n++)
+        var (ones, others) = (new List<double>(), new List<double>());
+        for (var n = -times / 10; n < times; n++)
         {
-            var watch = Stopwatch.StartNew();
-            await act();
-            took.Add(watch.Elapsed.TotalMilliseconds);
+            var (first, second) = (await Time(one), await Time(other));
+            if (n < 0) continue;
+            ones.Add(first);
+            others.Add(second);
         }
-        took.Sort();
-        return took[took.Count / 2];
+        ones.Sort();
+        others.Sort();
+        return (ones[ones.Count / 2], others[others.Count / 2]);
+    }
+
+    private static async Task<double> Time(Func<Task> act)
+    {
+        var watch = Stopwatch.StartNew();
+        await act();
+        return watch.Elapsed.TotalMilliseconds;
     }
 
     private static async Task<int> Loop(TimeSpan time, Func<Task> act)
