@@ -3,6 +3,7 @@ using CuuLong.Documents.Events;
 using CuuLong.Documents.Home;
 using CuuLong.Documents.Operations;
 using CuuLong.Documents.Pages.Outgoing;
+using CuuLong.Documents.Paper;
 using CuuLong.Documents.Queries;
 using CuuLong.Documents.Replay;
 using CuuLong.Platform.Access;
@@ -44,6 +45,7 @@ internal sealed class DocumentsModule : Module
 
     public override void Register(IServiceCollection services, IConfiguration configuration)
     {
+        services.AddPaper(configuration);
         services.AddSingleton<Offices>();
         services.AddSingleton<PrettyPages>();
         services.AddScoped<Positions>();

@@ -29,8 +29,5 @@ public sealed record SignatureRequest(string Field, int Reserve)
     /// <summary>1 to 3 certifies the file (DocMDP, 12.8.2.2): only the first signature may.</summary>
     public int? Certify { get; init; }
 
-    /// <summary>Empty text fields that the same revision fills: the number of a document whose text was signed before it had one.</summary>
-    public IReadOnlyList<FieldFill> Fills { get; init; } = [];
-
     internal bool IsTimestamp => SubFilter == "ETSI.RFC3161";
 }

@@ -14,7 +14,6 @@ public static class SignatureWriter
         var fields = PdfFields.All(document);
         var signature = update.Reserve();
         var name = Field(update, fields, request, signature);
-        foreach (var fill in request.Fills) WidgetWriting.Fill(update, fields, fill);
         var (range, contents) = (new PdfSlot(ByteRangeWidth, (byte)' '), new PdfSlot(2 + 2 * request.Reserve, (byte)'0'));
         update.Write(signature, Value(request, range, contents));
         update.Finish();

@@ -36,16 +36,6 @@ internal static class WidgetWriting
         if (apart && place is not null) update.Write(place, widget);
     }
 
-    /// <summary>A text field that stands empty gets its text, once.</summary>
-    public static void Fill(PdfUpdate update, IReadOnlyList<PdfField> fields, FieldFill fill)
-    {
-        var empty = fields.FirstOrDefault(f => f.Name == fill.Field && f.Type == "Tx" && f.Reference is not null && !f.Dictionary.Has("V"))
-            ?? throw new PdfException(PdfFault.Unsupported, $"The file has no empty text field {fill.Field}.");
-        if (PdfBox.Read(update.Document, empty.Dictionary["Rect"]) is not { IsEmpty: false } box) throw new PdfException(PdfFault.Unsupported, $"The text field {fill.Field} has no place of its own.");
-        var form = update.Add(fill.Draw(update, box.Width, box.Height).ToForm(0));
-        update.Write(empty.Reference!, empty.Dictionary.Copy().Set("V", PdfString.Text(fill.Text)).Set("AP", new PdfDictionary().Set("N", form)));
-    }
-
     private static PdfPage? PageOf(PdfDocument document, PdfDictionary widget, PdfReference? place)
     {
         var named = widget["P"] as PdfReference;

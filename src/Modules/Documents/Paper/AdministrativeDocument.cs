@@ -10,7 +10,7 @@ internal sealed record AdministrativeDocument
     public string Parent { get; init; } = "";
     public required string Agency { get; init; }
 
-    /// <summary>Box 3: "05"; null leaves room that is filled when the clerk gives the number.</summary>
+    /// <summary>Box 3: "05"; null leaves room, as on a draft: what is signed has its number and day.</summary>
     public string? Number { get; init; }
 
     /// <summary>Box 3, after the stroke: "BC-STTTT".</summary>

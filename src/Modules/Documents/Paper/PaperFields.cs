@@ -1,6 +1,6 @@
 namespace CuuLong.Documents.Paper;
 
-/// <summary>Names of the fields that every page of ours has from its first revision on; what signs and numbers finds them by these.</summary>
+/// <summary>Names of the fields that every page of ours has from its first revision on; what signs finds them by these.</summary>
 internal static class PaperFields
 {
     /// <summary>Chữ ký của người có thẩm quyền, between position and name.</summary>
@@ -8,7 +8,4 @@ internal static class PaperFields
 
     /// <summary>Dấu của cơ quan, over the left third of the signature.</summary>
     public const string Agency = "CoQuan";
-
-    /// <summary>Empty lines for what the clerk gives after the signature: the number, the day, the month, the year.</summary>
-    public const string Number = "SoVanBan", Day = "Ngay", Month = "Thang", Year = "Nam";
 }

@@ -40,7 +40,7 @@ internal sealed class PaperHead(AdministrativeDocument document, PaperMeasures m
     {
         var style = TextStyle.Serif(measures.Number);
         Run[] number = document.Number is { } given ? [new($"Số: {given}/{document.Notation}", style)]
-            : [new("Số:\u00A0", style), Run.Room(27, PaperFields.Number, style), new($"/{document.Notation}", style)];
+            : [new("Số:\u00A0", style), Run.Room(27, style), new($"/{document.Notation}", style)];
         List<Block> blocks = [new Gap(10), new Paragraph(number) { Align = Align.Center, Right = 6 }];
         if (document.IsLetter)
             blocks.Add(new Paragraph("V/v " + Lowered(document.Subject), TextStyle.Serif(measures.LetterSubject)) { Align = Align.Center, Balanced = true, Before = 6, Right = 6 });
@@ -59,8 +59,8 @@ internal sealed class PaperHead(AdministrativeDocument document, PaperMeasures m
         Run[] line = document.On is { } on ? [new($"{document.Place}, ngày\u00A0{Day(on)} tháng\u00A0{Month(on)} năm\u00A0{on.Year}", style)]
             :
             [
-                new($"{document.Place}, ngày\u00A0", style), Run.Room(16, PaperFields.Day, style), new("\u00A0tháng\u00A0", style), Run.Room(16, PaperFields.Month, style),
-                new("\u00A0năm\u00A0", style), Run.Room(30, PaperFields.Year, style),
+                new($"{document.Place}, ngày\u00A0", style), Run.Room(16, style), new("\u00A0tháng\u00A0", style), Run.Room(16, style),
+                new("\u00A0năm\u00A0", style), Run.Room(30, style),
             ];
         return [new Gap(10), new Paragraph(line) { Align = Align.Center }];
     }

@@ -7,16 +7,17 @@ using CuuLong.Platform.Ui;
 
 namespace CuuLong.Documents.Paper;
 
-/// <summary>Sets an administrative document on A4 as NĐ 30/2020, Phụ lục I and III, with empty fields for number, date, signature and seal.</summary>
+/// <summary>Sets an administrative document on A4 as NĐ 30/2020, Phụ lục I and III, with empty fields for signature and seal.</summary>
 internal sealed class PaperLayout(FontShelf fonts)
 {
     /// <returns>The PDF; or a refusal that names what cannot be set (Khmer needs shaping, a font is not installed).</returns>
-    public Outcome<byte[]> Write(AdministrativeDocument document, PaperMeasures? measures = null)
+    /// <param name="compression">Fastest by default: a month of pages is written in one go, and the rest is worth a tenth of the size.</param>
+    public Outcome<byte[]> Write(AdministrativeDocument document, PaperMeasures? measures = null, CompressionLevel compression = CompressionLevel.Fastest)
     {
         try
         {
             using var file = new MemoryStream(32 * 1024);
-            Build(document, measures ?? PaperMeasures.Nd30).Save(file);
+            Build(document, measures ?? PaperMeasures.Nd30, compression).Save(file);
             return file.ToArray();
         }
         catch (PdfException e) when (e.Fault is PdfFault.Unsupported or PdfFault.TooLarge)
@@ -25,12 +26,12 @@ internal sealed class PaperLayout(FontShelf fonts)
         }
     }
 
-    private PageDocument Build(AdministrativeDocument document, PaperMeasures measures)
+    private PageDocument Build(AdministrativeDocument document, PaperMeasures measures, CompressionLevel compression)
     {
         var info = new DocumentInfo(Title(document), document.Made, document.Agency, document.Subject);
         var page = new PageDocument(fonts, measures.Format, info)
         {
-            Compression = CompressionLevel.Fastest,
+            Compression = compression,
             // NĐ 30/2020, Phụ lục I, mục I.7: not on the first page; each annex counts for itself.
             Header = (number, _) => number == 1 ? null : new Paragraph($"{number}", TextStyle.Serif(measures.PageNumber)) { Align = Align.Center },
             Footer = (number, _) => number == 1 && document.Address is { } address ? Address(address) : null,
@@ -45,11 +46,6 @@ internal sealed class PaperLayout(FontShelf fonts)
         if (document.VerifyAt is { } url) page.Overlays.AddRange(Qr(url, measures));
         page.Fields.Add(new(PaperFields.Signer, "Chữ ký số của người có thẩm quyền", PaperFields.Signer));
         page.Fields.Add(new(PaperFields.Agency, "Chữ ký số của cơ quan, tổ chức", PaperFields.Agency));
-        if (document.Number is null) page.TextFields.Add(new(PaperFields.Number, "Số văn bản", PaperFields.Number));
-        if (document.On is not null) return page;
-        page.TextFields.Add(new(PaperFields.Day, "Ngày ban hành", PaperFields.Day));
-        page.TextFields.Add(new(PaperFields.Month, "Tháng ban hành", PaperFields.Month));
-        page.TextFields.Add(new(PaperFields.Year, "Năm ban hành", PaperFields.Year));
         return page;
     }
 

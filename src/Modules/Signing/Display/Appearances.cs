@@ -20,7 +20,6 @@ internal sealed class Appearances(FontShelf fonts, PictureFolder pictures)
 
     private readonly ConcurrentDictionary<string, IPdfPicture> prepared = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, PreparedFont> names = new(StringComparer.Ordinal);
-    private readonly Lazy<PreparedFont> upright = new(() => new(fonts[FontFace.Serif], Signs)), slanted = new(() => new(fonts[FontFace.Serif with { Italic = true }], Signs));
 
     /// <summary>The signer's picture, blue, transparent, in the middle of the field; no text.</summary>
     public Func<IPdfObjects, double, double, PdfAppearance> Signer(Guid person, string name)
@@ -65,19 +64,6 @@ internal sealed class Appearances(FontShelf fonts, PictureFolder pictures)
             }
             return writer.Done();
         };
-    }
-
-    /// <summary>Figures that the clerk gives after the signature: the number, upright, ends at the stroke; parts of the date, italic, stand in the middle.</summary>
-    public FieldFill Figures(string field, string text, bool italic)
-    {
-        var font = italic ? slanted.Value : upright.Value;
-        return new FieldFill(field, text, (file, width, height) =>
-        {
-            var size = Math.Min(height / 1.15, 14);
-            var wide = font.Width(text, size);
-            if (wide > width) (size, wide) = (size * width / wide, width);
-            return new AppearanceWriter(file, width, height).Text(font, size, text, italic ? (width - wide) / 2 : width - wide, height - size * 0.9).Done();
-        });
     }
 
     public static string Time(DateTimeOffset at) => at.ToOffset(Clock.Offset).ToString("yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture);

@@ -17,8 +17,6 @@ public sealed class PageDocument(FontShelf shelf, PageFormat format, DocumentInf
 
     public List<SignatureField> Fields { get; } = [];
 
-    public List<TextField> TextFields { get; } = [];
-
     /// <summary>What stands in the middle of the top margin, by page of its section (from 1) and how many that has.</summary>
     public Func<int, int, Block?>? Header { get; init; }
 
@@ -38,7 +36,7 @@ public sealed class PageDocument(FontShelf shelf, PageFormat format, DocumentInf
         var (placed, sections) = Flow.Place(Block.LayAll(context, Blocks, format.BodyWidth), format.BodyHeight);
         var (tree, pages) = (file.Reserve(), placed.ConvertAll(_ => file.Reserve()));
         var bodies = placed.Select((strips, i) => Draw(new Canvas(format.Height, i, fonts, parts), context, strips, i, new(placed.Count, sections), file)).ToList();
-        var (form, widgets) = FormFields.Write(file, Fields, TextFields, parts.Marks, pages, fonts);
+        var (form, widgets) = FormFields.Write(file, Fields, parts.Marks, pages);
         foreach (var (i, body) in bodies.Index())
             file.Write(pages[i], body.Set("Parent", tree).Set("Annots", widgets.Contains(i) ? new PdfArray(widgets[i]) : null));
         foreach (var font in fonts.All) FontObjects.Write(file, font, Compression);

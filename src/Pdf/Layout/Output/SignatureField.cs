@@ -5,7 +5,3 @@ namespace CuuLong.Pdf.Layout;
 /// <param name="Label">What a reader program shows.</param>
 /// <param name="Mark">Name of the <see cref="Gap"/> that holds its place.</param>
 public sealed record SignatureField(string Name, string Label, string Mark);
-
-/// <summary>An empty line of text that a later revision fills once, without touching the page: a number that is given after the signature.</summary>
-/// <inheritdoc cref="SignatureField"/>
-public sealed record TextField(string Name, string Label, string Mark);

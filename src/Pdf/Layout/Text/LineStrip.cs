@@ -32,17 +32,16 @@ internal sealed class LineStrip(Paragraph paragraph, TextStyle[] styles, List<Gl
             from = to;
         }
         canvas.EndText();
-        Decorate(canvas, text, x + Shift, baseline, stretch);
+        Underline(canvas, text, x + Shift, baseline, stretch);
     }
 
-    private void Decorate(Canvas canvas, ReadOnlySpan<GlyphItem> text, double x, double baseline, double stretch)
+    private void Underline(Canvas canvas, ReadOnlySpan<GlyphItem> text, double x, double baseline, double stretch)
     {
         foreach (var item in text)
         {
             var width = item.Width + (item.Kind is GlyphKind.Space or GlyphKind.Hold ? stretch : 0);
             var style = styles[item.Run];
             if (style.Underline) canvas.Rule(x, baseline + style.Size * 0.11, width, style.Size * 0.05, style.Ink);
-            if (item.Kind == GlyphKind.Blank && paragraph.Runs[item.Run].Mark is { } mark) canvas.Mark(mark, x, baseline - style.Size * 0.9, width, style.Size * 1.15);
             x += width;
         }
     }

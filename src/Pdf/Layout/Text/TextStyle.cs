@@ -21,11 +21,9 @@ public sealed record TextStyle(FontFace Face, double Size, bool Underline = fals
 /// <summary>A piece of text in one style. A line feed in it begins a new line of the same paragraph; U+00A0 holds words together.</summary>
 public readonly record struct Run(string Text, TextStyle Style)
 {
-    /// <summary>Points left empty, with <see cref="Mark"/> for what fills them later; 0 for text.</summary>
+    /// <summary>Points left empty; 0 for text.</summary>
     internal double Blank { get; init; }
 
-    internal string? Mark { get; init; }
-
-    /// <summary>Room within a line, as high as its style, whose place can be asked for.</summary>
-    public static Run Room(double width, string mark, TextStyle style) => new("", style) { Blank = width, Mark = mark };
+    /// <summary>Empty room within a line, for a pen.</summary>
+    public static Run Room(double width, TextStyle style) => new("", style) { Blank = width };
 }

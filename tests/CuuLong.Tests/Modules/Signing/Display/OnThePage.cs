@@ -51,25 +51,6 @@ public sealed class OnThePage : IDisposable
     }
 
     [Fact]
-    public void Number_and_day_given_after_the_signature_stand_in_their_lines()
-    {
-        using var judge = new Judge(Sealed());
-        var text = string.Join(' ', judge.Text().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
-        Assert.Contains("ngày 09 tháng 11 năm 2026", text, StringComparison.Ordinal);
-        var words = judge.Words();
-        var (number, notation) = (words.First(w => w.Text == "05"), words.Single(w => w.Text == "/QĐ-STTTT"));
-        Assert.InRange(notation.Left - number.Right, -0.5, 2);
-        Assert.Equal(notation.Bottom, number.Bottom, 1.5);
-    }
-
-    [Fact]
-    public void A_number_is_given_once()
-    {
-        var file = Sealed();
-        Assert.Throws<PdfException>(() => Sign(file, new("Nua", 64) { Fills = [Shown().Figures(PaperFields.Number, "06", false)] }));
-    }
-
-    [Fact]
     public void The_test_pictures_say_that_they_are_a_test_and_keep_their_colours()
     {
         using var judge = new Judge(Sealed());
@@ -113,11 +94,7 @@ public sealed class OnThePage : IDisposable
     {
         var shown = Shown();
         var signed = Sign(Sample.Write(Sample.Decision), new(PaperFields.Signer, 64) { At = At, Draw = shown.Signer(Person, "Nguyễn Văn Mẫu") });
-        return Sign(signed, new(PaperFields.Agency, 64)
-        {
-            At = At, Draw = shown.Agency(Office, "Sở Thông tin và Truyền thông", At),
-            Fills = [shown.Figures(PaperFields.Number, "05", false), shown.Figures(PaperFields.Day, "09", true), shown.Figures(PaperFields.Month, "11", true), shown.Figures(PaperFields.Year, "2026", true)],
-        });
+        return Sign(signed, new(PaperFields.Agency, 64) { At = At, Draw = shown.Agency(Office, "Sở Thông tin và Truyền thông", At) });
     }
 
     private static byte[] Sign(byte[] file, SignatureRequest request) => [.. file, .. SignatureWriter.Prepare(PdfDocument.Open(file), request).Tail];
