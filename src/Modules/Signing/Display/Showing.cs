@@ -1,4 +1,5 @@
 using CuuLong.Pdf.Fonts;
+using CuuLong.Signing.Verification.Paper;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -13,5 +14,6 @@ internal static class Showing
         services.TryAddSingleton(new FontShelf(configuration["Fonts:Folder"] is { Length: > 0 } folder ? [folder] : []));
         services.AddSingleton<PictureFolder>();
         services.AddSingleton<Appearances>();
+        services.AddSingleton<VerificationPdf>();
     }
 }
