@@ -17,13 +17,13 @@ internal static class FirstStart
     public static async Task Run(VerbContext context, IServiceProvider services, CancellationToken cancel)
     {
         var pack = services.GetRequiredService<Pack>();
-        var demo = new Demo(services, Console.WriteLine);
+        var demo = new Demonstration(services, Console.WriteLine);
         if (!await HasAccounts(services, cancel))
         {
             if (context.Line.Has("empty")) await CreateAdministrator(services, pack, cancel);
-            else if (pack.Has(Demo.Profile)) await LoadDemo(context, pack, cancel);
+            else if (pack.Has(Demonstration.Profile)) await LoadDemo(context, pack, cancel);
         }
-        if (pack.Has(Demo.Profile) && await demo.IsLoaded(cancel)) Introduce(pack.Read<DemoFile>(Demo.Profile));
+        if (pack.Has(Demonstration.Profile) && await demo.IsLoaded(cancel)) Introduce(pack.Read<DemoFile>(Demonstration.Profile));
     }
 
     private static async Task<bool> HasAccounts(IServiceProvider services, CancellationToken cancel)
@@ -36,7 +36,7 @@ internal static class FirstStart
     {
         Console.WriteLine("Lần chạy đầu: nạp dữ liệu mẫu (khoảng một phút)…");
         var services = await context.OpenReplay();
-        await new Demo(services, Console.WriteLine).Load(pack.Read<DemoFile>(Demo.Profile), cancel);
+        await new Demonstration(services, Console.WriteLine).Load(pack.Read<DemoFile>(Demonstration.Profile), cancel);
     }
 
     private static async Task CreateAdministrator(IServiceProvider services, Pack pack, CancellationToken cancel)

@@ -8,6 +8,8 @@ for other in "$root"/src/Modules/*/; do
   other=$(basename "$other")
   [ "$(printf '%s' "$other" | tr '[:upper:]' '[:lower:]')" != "$key" ] || wrong "Đã có phân hệ $other."
 done
+# A module's namespace would hide a type of the same name wherever the program uses it.
+! grep -rqE "(class|record|struct|interface|enum) $name\\b" --include='*.cs' "$root/src" || wrong "Trong mã nguồn đã có kiểu tên $name, chọn tên khác."
 
 cp -r "$root/ops/dev/templates/module" "$home"
 find "$home" -depth -name '*Name*' | while read -r path; do

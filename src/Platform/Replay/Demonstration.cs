@@ -8,7 +8,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace CuuLong.Platform.Replay;
 
 /// <summary>Plays the pack's demonstration into a new installation, through the same operations, ending now.</summary>
-public sealed class Demo(IServiceProvider services, Action<string> tell)
+public sealed class Demonstration(IServiceProvider services, Action<string> tell)
 {
     public const string Profile = "demo.yaml";
 
