@@ -60,8 +60,8 @@ internal sealed class ChangeSet
         if (value is not null) open.Push(value);
         while (open.TryPop(out var next))
         {
-            if (next is PdfReference reference && fresh.Contains(reference.Number) && explained.Add(reference.Number)) open.Push(After.Load(reference));
-            else ObjectParts.Each(next, open.Push);
+            if (next is not PdfReference reference) ObjectParts.Each(next, open.Push);
+            else if (fresh.Contains(reference.Number) && After.Load(reference) is var found and not PdfNull && explained.Add(reference.Number)) open.Push(found);
         }
     }
 

@@ -32,10 +32,13 @@ internal static class NewField
             if (name.Count() > Math.Max(1, before.GetValueOrDefault(name.Key))) changes.Forbid("field-name", name.Key);
     }
 
+    /// <summary>No value yet, or a signature; a value that leads nowhere would be a signature to one reader and none to another.</summary>
     public static void Value(ChangeSet changes, PdfObject? value, string name)
     {
         changes.ExplainFresh(value);
-        var stamp = (changes.After.Resolve(value) as PdfDictionary)?["SubFilter"] is PdfName { Value: "ETSI.RFC3161" };
+        var signature = changes.After.Resolve(value) as PdfDictionary;
+        if (value is not null && signature is null) changes.Forbid("field-added", name);
+        var stamp = signature?["SubFilter"] is PdfName { Value: "ETSI.RFC3161" };
         changes.Allow(stamp ? ChangeLevel.Evidence : ChangeLevel.Signing, stamp ? "time-stamp" : "signature", name);
     }
 
