@@ -13,6 +13,7 @@ public static class RevisionComparison
         if (changes.IsEmpty) return changes.Verdict;
         var same = new Sameness(changes);
         TrailerComparison.Compare(changes, same);
+        Covering.Look(changes);
         changes.Close(same);
         return changes.Verdict;
     }

@@ -8,10 +8,12 @@ internal static class Certificates
 {
     public const int MostBytes = 64 << 10;
 
-    /// <summary>Null for what is not a certificate.</summary>
-    public static X509Certificate2? Load(ReadOnlyMemory<byte> der)
+    /// <summary>Null for what is not a certificate. The same one is given to all who load it: nobody disposes of it.</summary>
+    public static X509Certificate2? Load(ReadOnlyMemory<byte> der) =>
+        der.Length is 0 or > MostBytes ? null : CertificateMemory.Of(der.Span, () => Read(der));
+
+    private static X509Certificate2? Read(ReadOnlyMemory<byte> der)
     {
-        if (der.Length is 0 or > MostBytes) return null;
         try
         {
             var certificate = X509CertificateLoader.LoadCertificate(der.Span);

@@ -10,7 +10,7 @@ namespace CuuLong.Signing.Verification;
 /// <summary>Each finding in one code; the sentences are the texts "signing.verify.integrity.valid" and so on.</summary>
 internal static class SignatureWords
 {
-    public static string Integrity(VerifiedSignature s) => (s.Judgement?.Integrity, s.Timestamp?.Fault) switch
+    public static string Integrity(VerifiedSignature s) => (s.Integrity, s.Timestamp?.Fault) switch
     {
         (CmsIntegrity.Sound, _) or (_, TimestampFault.None or TimestampFault.NotAnAuthority) => "valid",
         (CmsIntegrity.HashFailure, _) or (_, TimestampFault.OtherImprint) => "altered",
@@ -21,7 +21,7 @@ internal static class SignatureWords
     public static string Coverage(VerifiedSignature s) => s.Coverage switch { Verification.Coverage.Whole => "whole", Verification.Coverage.Revision => "revision", _ => "broken" };
 
     /// <summary>The trust list of the root, or why there is none.</summary>
-    public static string Chain(VerifiedSignature s) => (s.Judgement?.Path ?? s.Timestamp?.Path)?.Path switch
+    public static string Chain(VerifiedSignature s) => s.Path?.Path switch
     {
         { Trusted: true } path => path.Anchor!.List,
         { Fault: PathFault.Constraints } => "constraints",
@@ -29,7 +29,7 @@ internal static class SignatureWords
         _ => "unknown",
     };
 
-    public static string Revocation(VerifiedSignature s) => (s.Judgement?.Path ?? s.Timestamp?.Path)?.Revocation.State switch
+    public static string Revocation(VerifiedSignature s) => s.Path?.Revocation.State switch
     {
         RevocationState.Good => "good",
         RevocationState.Revoked => "revoked",
@@ -53,6 +53,7 @@ internal static class SignatureWords
     public static string Level(VerifiedSignature s)
     {
         if (s.IsTimestamp) return "TST";
+        if (s.Xml is not null) return "XML-DSig";
         if (s.Judgement is not { } judged) return "";
         if (judged.Level == Validation.Level.None) return "CMS";
         if (s.Archived && judged.Finding.Ok && !judged.Path.Fetched) return "B-LTA";

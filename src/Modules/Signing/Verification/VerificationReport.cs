@@ -1,4 +1,5 @@
 using CuuLong.Pdf;
+using CuuLong.Signing.Cms;
 using CuuLong.Signing.Validation;
 
 namespace CuuLong.Signing.Verification;
@@ -31,6 +32,9 @@ internal enum Coverage
     Broken,
 }
 
+/// <summary>Of an XML signature, which is no CMS.</summary>
+internal sealed record XmlJudgement(CmsIntegrity Integrity, PathJudgement Path);
+
 /// <summary>One signature or document time-stamp.</summary>
 /// <param name="Field">Its form field; the element's path in XML.</param>
 /// <param name="Signer">Common name of the certificate; empty when unknown.</param>
@@ -40,8 +44,12 @@ internal enum Coverage
 /// <param name="Changes">What later revisions do, in the order found.</param>
 internal sealed record VerifiedSignature(
     string Field, Indication Verdict, string Reason, string Signer, DateTimeOffset? Claimed, Coverage Coverage, IReadOnlyList<Change> Changes,
-    SignatureJudgement? Judgement = null, TimestampJudgement? Timestamp = null, int? Certifies = null, bool Archived = false)
+    SignatureJudgement? Judgement = null, TimestampJudgement? Timestamp = null, int? Certifies = null, bool Archived = false, XmlJudgement? Xml = null)
 {
+    public CmsIntegrity? Integrity => Judgement?.Integrity ?? Xml?.Integrity;
+
+    public PathJudgement? Path => Judgement?.Path ?? Timestamp?.Path ?? Xml?.Path;
+
     public bool IsTimestamp => Timestamp is not null;
 
     /// <summary>When it provably existed; null when nothing proves a time.</summary>

@@ -19,6 +19,7 @@ internal sealed class Verifier(Func<TrustBook> trust, IRevocationSource source, 
     public async ValueTask<VerificationReport> Verify(ReadOnlyMemory<byte> file, string name = "", VerifyOptions? options = null, CancellationToken cancel = default)
     {
         var chosen = options ?? VerifyOptions.Default;
+        if (XmlVerification.Looks(file.Span)) return await XmlVerification.Run(file, name, new PathJudge(chosen.Trust ?? trust(), chosen.Offline ? null : source), chosen, clock, cancel);
         var judge = new SignatureJudge(chosen.Trust ?? trust(), chosen.Offline ? null : source, clock);
         try
         {

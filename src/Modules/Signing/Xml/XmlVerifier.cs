@@ -31,7 +31,7 @@ internal sealed class XmlVerifier(SigningGate gate)
     }
 
     /// <summary>The first certificate is the signer's, whatever else the message says of its key.</summary>
-    private static bool IsSigned(SignatureShape shape)
+    public static bool IsSigned(SignatureShape shape)
     {
         var (certificate, value) = (shape.Certificates[0], shape.Value);
         if (shape.Algorithm.Scheme == SignatureScheme.Ecdsa)

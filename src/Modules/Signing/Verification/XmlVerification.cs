@@ -1,0 +1,46 @@
+using CuuLong.Signing.Cms;
+using CuuLong.Signing.Revocation;
+using CuuLong.Signing.Validation;
+using CuuLong.Signing.Xml;
+
+namespace CuuLong.Signing.Verification;
+
+/// <summary>An enveloped XML signature, as exchange messages carry it. Whose message it is, is not asked here.</summary>
+internal static class XmlVerification
+{
+    public static bool Looks(ReadOnlySpan<byte> file)
+    {
+        if (file.StartsWith((ReadOnlySpan<byte>)[0xEF, 0xBB, 0xBF])) file = file[3..];
+        return file.TrimStart(" \t\r\n"u8) is [(byte)'<', ..];
+    }
+
+    public static async ValueTask<VerificationReport> Run(ReadOnlyMemory<byte> file, string name, PathJudge paths, VerifyOptions options, TimeProvider clock, CancellationToken cancel)
+    {
+        if (StrictXml.Read(file) is not { DocumentElement: { } root }) return VerificationReport.Without(name, VerifyReasons.Unreadable);
+        if (root.OwnerDocument.GetElementsByTagName("Signature", Dsig.Namespace).Count == 0) return VerificationReport.Without(name, VerifyReasons.NoSignature);
+        var blank = new VerifiedSignature("Signature", Indication.TotalFailed, VerifyReasons.Coverage, "", null, Coverage.Broken, []);
+        if (SignatureShape.Of(root) is not { } shape) return VerificationReport.Of(name, [blank]);
+
+        var signer = shape.Certificates[0];
+        var integrity = !Hashes.Same(shape.DigestValue, Hashes.Of(shape.Digest, ExclusiveC14N.Of(root, without: shape.Signature))) ? CmsIntegrity.HashFailure
+            : XmlVerifier.IsSigned(shape) ? CmsIntegrity.Sound : CmsIntegrity.SignatureFailure;
+        var now = options.At ?? clock.GetUtcNow();
+        var path = await paths.Judge(signer, shape.Certificates, options.Evidence ?? RevocationEvidence.None, now, now, eager: true, cancel);
+        var finding = integrity switch
+        {
+            CmsIntegrity.HashFailure => Finding.Failed(Reason.HashFailure),
+            CmsIntegrity.SignatureFailure => Finding.Failed(Reason.SigCryptoFailure),
+            _ => Weigh(path, signer, now),
+        };
+        return VerificationReport.Of(name, [blank with
+        {
+            Verdict = finding.Indication, Reason = finding.Reason.Code(), Coverage = Coverage.Whole, Xml = new(integrity, path),
+            Signer = signer.GetNameInfo(System.Security.Cryptography.X509Certificates.X509NameType.SimpleName, false),
+        }]);
+    }
+
+    private static Finding Weigh(PathJudgement path, System.Security.Cryptography.X509Certificates.X509Certificate2 signer, DateTimeOffset now) =>
+        PathJudge.Weigh(path, now, proven: false) is { Ok: false } finding ? finding
+        : !SignatureJudge.MaySign(signer) ? Finding.Open(Reason.ChainConstraintsFailure)
+        : PublicKeys.IsShort(signer) ? Finding.Open(Reason.CryptoConstraintsFailureNoPoe) : Finding.Passed;
+}

@@ -1,0 +1,50 @@
+using CuuLong.Pdf;
+using CuuLong.Tests.Pdf;
+
+namespace CuuLong.Tests.Modules.Signing.Verification.Attacks;
+
+/// <summary>A later signer with a genuine certificate may not cover what the first one signed.</summary>
+public sealed class LaterSignatures
+{
+    private readonly Bureau bureau = Bureau.Shared;
+
+    [Theory]
+    [InlineData(80, 690, 220, 720)]
+    [InlineData(0, 0, 595, 842)]
+    [InlineData(85, 390, 120, 415)]
+    public async Task Over_text_is_left_to_a_person(double left, double bottom, double right, double top) =>
+        Assert.Equal("INDETERMINATE UNEXPLAINED_CHANGES", await Forger.Verdict(await bureau.Sign(await bureau.Sign(Shapes.Of("table")), bureau.Seal, "CoQuan", place: new PdfBox(left, bottom, right, top))));
+
+    [Fact]
+    public async Task A_seal_over_an_earlier_signature_passes_though_it_touches_the_name()
+    {
+        var once = await bureau.Sign(Shapes.Of("table"), place: new PdfBox(100, 420, 230, 480));
+        Assert.Equal("TOTAL_PASSED", await Forger.Verdict(await bureau.Sign(once, bureau.Seal, "CoQuan", place: new PdfBox(60, 395, 165, 500))));
+    }
+
+    [Fact]
+    public async Task An_empty_field_that_waited_may_lie_anywhere()
+    {
+        var waiting = Forger.Update(Shapes.Of("table"), (d, u) =>
+        {
+            var field = u.Add(new PdfDictionary().Set("Type", "Annot").Set("Subtype", "Widget").Set("FT", "Sig").Set("T", PdfString.Text("CoQuan")).Set("Rect", PdfArray.Numbers(80, 690, 220, 720)).Set("P", Forger.Page(d)));
+            u.Write(d.Root, d.Catalog.Copy().Set("AcroForm", u.Add(new PdfDictionary().Set("Fields", new PdfArray(field)))));
+            u.Write(Forger.Page(d), PdfPages.At(d, 0).Dictionary.Copy().Set("Annots", new PdfArray(field)));
+        });
+        var file = await bureau.Sign(await bureau.Sign(waiting), bureau.Seal, "CoQuan");
+        Assert.Equal(["CoQuan", "NguoiKy"], PdfFields.All(PdfDocument.Open(file)).Select(f => f.Name));
+        Assert.Equal("TOTAL_PASSED", await Forger.Verdict(file));
+    }
+
+    [Fact]
+    public async Task A_signature_whose_value_leads_nowhere_is_not_passed()
+    {
+        var file = Forger.Update(await bureau.Sign(Shapes.Of("table")), (d, u) =>
+        {
+            var field = u.Add(new PdfDictionary().Set("Type", "Annot").Set("Subtype", "Widget").Set("FT", "Sig").Set("T", PdfString.Text("Ba")).Set("V", new PdfReference(900)));
+            var form = ((PdfDictionary)d.Resolve(d.Catalog["AcroForm"])).Copy();
+            u.Write((PdfReference)d.Catalog["AcroForm"]!, form.Set("Fields", ((PdfArray)d.Resolve(form["Fields"])).Copy().Add(field)));
+        });
+        Assert.StartsWith("TOTAL_FAILED", await Forger.Verdict(file));
+    }
+}
