@@ -1,10 +1,14 @@
 using CuuLong.Platform.Measures;
 using CuuLong.Platform.Notifications;
+using CuuLong.Signing.Contracts;
 using CuuLong.Signing.Events;
 using CuuLong.Signing.Measures;
 using CuuLong.Signing.Operations;
 using CuuLong.Signing.Queries;
+using CuuLong.Signing.Seals;
+using CuuLong.Signing.Verification;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace CuuLong.Signing;
 
@@ -23,6 +27,13 @@ internal static class Inventory
         services.AddScoped<IMeasure, CertificatesIssued>();
         services.AddScoped<IMeasure, CertificatesRevoked>();
         services.AddScoped<IMeasure, CertificatesActive>();
+        services.AddSingleton<KeyRing>();
+        services.AddSingleton<SigningChecks>();
+        services.AddSingleton<Sealer>();
+        services.TryAddSingleton<Verifier>();
+        services.AddSingleton<FileVerifier>();
+        services.AddScoped<SigningDesk>();
+        services.AddScoped<IDocumentSigning, DocumentSigning>();
         services.AddSingleton(new NotificationKind(TellExpiring.Text, "signing.notice.expiring.title"));
     }
 }

@@ -20,6 +20,9 @@ internal sealed record SigningSettings
 
     public FetchSettings Fetch { get; init; } = new();
 
+    /// <summary>False signs without time-stamps: what is signed is then judged by the time of the judgement.</summary>
+    public bool Stamped { get; init; } = true;
+
     public bool TestOn => TestAuthority != false && Keys.Count == 0 && TimeAuthorities.Count == 0;
 
     public static SigningSettings From(IConfiguration configuration) => configuration.GetSection("Signing").Get<SigningSettings>() ?? new();

@@ -25,6 +25,9 @@ public sealed class MonthPlan(string name, int seed, decimal scale, Timeline tim
     /// <summary>How many people each lane has from the first day on, as far as this month brings them.</summary>
     public IReadOnlyDictionary<int, int> Headcount { get; set; } = new Dictionary<int, int>();
 
+    /// <summary>Lanes whose agency and first leaders hold certificates through the month, with how many of the leaders do.</summary>
+    public IReadOnlyDictionary<int, int> Equipped { get; set; } = new Dictionary<int, int>();
+
     /// <summary>The stream now planning.</summary>
     public byte Stream { get; set; }
     public PackNode Section { get; set; } = null!;

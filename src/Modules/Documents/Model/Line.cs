@@ -1,5 +1,6 @@
 using CuuLong.Platform.Data;
 using CuuLong.Platform.Outcomes;
+using CuuLong.Signing.Contracts;
 
 namespace CuuLong.Documents.Model;
 
@@ -34,6 +35,12 @@ internal sealed class Line : IVersioned
     public string? FileHash { get; init; }
     public string? FileName { get; init; }
     public string? FileType { get; init; }
+
+    /// <summary>What the verification of its file found on arrival; null where there was no file to verify.</summary>
+    public Verdict? Verdict { get; init; }
+
+    /// <summary>The signatures found, as <see cref="Signatures"/> writes them.</summary>
+    public string? Signatures { get; init; }
     public string? Book { get; private set; }
     public int? Year { get; private set; }
     public long? ArrivalNumber { get; private set; }

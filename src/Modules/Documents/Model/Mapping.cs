@@ -12,10 +12,14 @@ internal static class Mapping
         {
             outgoing.ToTable("outgoing");
             outgoing.Ignore(o => o.RecipientIds);
+            outgoing.Ignore(o => o.Digital);
             outgoing.HasQueryFilter(o => o.AgencyId == db.Scope);
             outgoing.HasIndex(o => new { o.AgencyId, o.State, o.Id });
             outgoing.HasIndex(o => new { o.AgencyId, o.Book, o.Year, o.Number }).IsUnique();
             outgoing.HasIndex(o => new { o.IssuedAt, o.AgencyId, o.Type });
+            outgoing.HasIndex(o => new { o.SealedAt, o.AgencyId }).HasFilter("sealed_at IS NOT NULL");
+            outgoing.HasIndex(o => o.Code).HasFilter("code IS NOT NULL");
+            outgoing.HasIndex(o => o.SealedHash).HasFilter("sealed_hash IS NOT NULL");
         });
         model.Entity<Line>(line =>
         {

@@ -8,7 +8,7 @@ namespace CuuLong.Documents.Model;
 internal enum OutgoingState { Draft, Review, Signing, Signed, Issued, Returned, Withdrawn }
 
 /// <summary>A document the agency writes: drafted, reviewed, approved, numbered and issued. Its recipients' progress stands on their lines.</summary>
-internal sealed class Outgoing : IVersioned
+internal sealed partial class Outgoing : IVersioned
 {
     public Guid Id { get; init; }
     public Guid AgencyId { get; init; }
@@ -98,12 +98,14 @@ internal sealed class Outgoing : IVersioned
         if (reason.Length < 10) return Refusal.On("Reason", "documents.reason-short");
         (State, ReturnReason) = (OutgoingState.Returned, reason);
         (SignedBy, SignedTitle, SignedAs, SignedAt) = (null, null, null, null);
+        Unsign();
         return null;
     }
 
     public Refusal? Issue(string book, long number, string notation, DateOnly on, DateTimeOffset at)
     {
         if (State != OutgoingState.Signed) return WrongState();
+        if (Digital && SealedHash is null) return new Refusal("documents.seal.missing");
         (State, Book, Year, Number, Notation, IssuedOn, IssuedAt) = (OutgoingState.Issued, book, on.Year, number, notation, on, at);
         return null;
     }

@@ -7,15 +7,16 @@ using CuuLong.Platform.Data;
 using CuuLong.Platform.Deeds;
 using CuuLong.Platform.Numbers;
 using CuuLong.Platform.Outcomes;
+using CuuLong.Signing.Contracts;
 using Microsoft.EntityFrameworkCore;
 
 namespace CuuLong.Documents.Operations;
 
 /// <summary>
-/// Cấp số, ngày và phát hành: takes the next number of the year and puts a waiting line at every recipient in the same
+/// Cấp số, ngày và phát hành, for what is signed digitally đóng dấu và phát hành: takes the next number of the year and puts a waiting line at every recipient in the same
 /// transaction (NĐ 30/2020, Điều 15 and 18).
 /// </summary>
-internal sealed class IssueOutgoing(DocumentsDb db, Offices offices, Receipts receipts, TimeProvider clock) : IOperation
+internal sealed class IssueOutgoing(DocumentsDb db, Offices offices, Receipts receipts, Sealing sealing, TimeProvider clock) : IOperation
 {
     /// <summary>One series of the agency for all its administrative documents.</summary>
     public const string Book = "di";
@@ -28,16 +29,24 @@ internal sealed class IssueOutgoing(DocumentsDb db, Offices offices, Receipts re
 
     public async Task<Outcome<Result>> Run(Input input, CancellationToken cancel = default)
     {
+        var seal = await sealing.Seal(input.Id, cancel);
+        if (seal.Refused) return await db.Refuse(seal.Refusal, cancel);
         await db.Begin(cancel);
         if (await db.Row<Outgoing>(input.Id, cancel) is not { } document) return await db.Refuse(Refusal.NotFound, cancel);
         if (await db.ChangedSince(document.Id, document.Version, input.Version, cancel) is { } changed) return changed;
         if (document.State != OutgoingState.Signed) return await db.Refuse(document.WrongState(), cancel);
         var today = clock.Today();
-        var on = input.On ?? today;
-        if (await DateRefused(document, on, today, cancel) is { } wrongDay) return await db.Refuse(wrongDay, cancel);
+        // Signed digitally, number and day were decided before and stand on the page.
+        var on = document.Digital ? document.IssuedOn!.Value : input.On ?? today;
+        if (!document.Digital && await DateRefused(document, on, today, cancel) is { } wrongDay) return await db.Refuse(wrongDay, cancel);
         if (await offices.Gone(document.RecipientIds, today, cancel) is { Count: > 0 } gone) return await db.Refuse(DraftRules.Gone(gone), cancel);
 
-        var number = await db.TakeNumber(document.AgencyId, Book, on.Year, cancel);
+        if (document.Digital)
+        {
+            if (seal.Value is not { } done || done.Of != document.PdfHash) return await db.Refuse(new Refusal("kernel.changed-meanwhile"), cancel);
+            document.Seal(done.Pdf, done.Verdict.Verdict == Verdict.Valid, clock.Instant());
+        }
+        var number = document.Number is { } given && document.Year == on.Year ? given : await db.TakeNumber(document.AgencyId, Book, on.Year, cancel);
         if (input.Number is { } typed && typed != number)
             return await db.Refuse(Refusal.On("Number", typed < number ? "documents.number-taken" : "documents.number-skips", Notation.Number(typed), Notation.Number(number)), cancel);
 
@@ -46,10 +55,10 @@ internal sealed class IssueOutgoing(DocumentsDb db, Offices offices, Receipts re
         var notation = Notation.Of(number, DocumentType.Find(document.Type)!, agency.Notation, unit?.Notation ?? "");
         if (document.Issue(Book, number, notation, on, clock.Instant()) is { } refusal) return await db.Refuse(refusal, cancel);
 
-        var lines = receipts.PutAt(document, agency.Name);
+        var lines = receipts.PutAt(document, agency.Name, seal.Value?.Verdict);
         await receipts.FinishAnswered(document, cancel);
         db.Raise(new DocumentIssued(document.Id, document.AgencyId, agency.Name, notation, document.Subject, lines));
-        var deed = new Deed("documents.outgoing.issued", document.Id, null, new { notation, on, Pdf = document.PdfHash, Recipients = lines.Count });
+        var deed = new Deed("documents.outgoing.issued", document.Id, null, new { notation, on, Pdf = document.PdfHash, Seal = seal.Value?.Serial, Recipients = lines.Count });
         return await db.Commit(deed, cancel) is { } late ? late : new Result(notation, lines);
     }
 

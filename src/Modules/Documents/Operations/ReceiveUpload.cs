@@ -7,11 +7,12 @@ using CuuLong.Platform.Deeds;
 using CuuLong.Platform.Files;
 using CuuLong.Platform.Outcomes;
 using CuuLong.Platform.Search;
+using CuuLong.Signing.Contracts;
 
 namespace CuuLong.Documents.Operations;
 
 /// <summary>Tiếp nhận văn bản giấy, bản quét: an uploaded file becomes a waiting line, with the sender typed.</summary>
-internal sealed class ReceiveUpload(DocumentsDb db, Acting acting, Ids ids, TimeProvider clock) : IOperation
+internal sealed class ReceiveUpload(DocumentsDb db, Acting acting, Ids ids, IDocumentSigning signing, TimeProvider clock) : IOperation
 {
     public sealed record Input(
         StoredFile File, string SenderName, string Notation, DateOnly? IssuedOn, string Subject, string Type = DocumentType.Letter, Urgency Urgency = Urgency.Normal);
@@ -24,15 +25,18 @@ internal sealed class ReceiveUpload(DocumentsDb db, Acting acting, Ids ids, Time
         if (DocumentType.Find(input.Type) is null) return await db.Refuse(Refusal.On("Type", "documents.outgoing.no-type"), cancel);
         if (input.IssuedOn > clock.Today()) return await db.Refuse(Refusal.On("IssuedOn", "documents.incoming.issued-in-future", clock.Today()), cancel);
 
+        // Verified on arrival; the result stands in the metadata from then on.
+        var verdict = input.File.Type == FileKind.Pdf.Type ? await signing.Verify(input.File.Hash, cancel) : null;
         var line = new Line
         {
             Id = ids.New(), AgencyId = acting.Actor.AgencyId, SenderName = sender, Notation = Clean.Of(input.Notation), IssuedOn = input.IssuedOn,
             Subject = subject, Type = input.Type, Urgency = input.Urgency, At = clock.Instant(),
             FileHash = input.File.Hash, FileName = input.File.Name, FileType = input.File.Type,
+            Verdict = verdict?.Verdict, Signatures = verdict is null ? null : Signatures.Write(verdict),
         };
         db.Put(line);
         db.Index("documents.incoming", line.Id, line.AgencyId, Rights.AllIncoming, subject, $"{line.Notation} {sender}", $"/incoming/{line.Id}", line.At);
-        var deed = new Deed("documents.incoming.received", line.Id, null, new { File = input.File.Hash, line.Notation });
+        var deed = new Deed("documents.incoming.received", line.Id, null, new { File = input.File.Hash, line.Notation, Verdict = verdict?.Verdict.ToString() });
         return await db.Commit(deed, cancel) is { } late ? late : line.Id;
     }
 }

@@ -5,6 +5,7 @@ using CuuLong.Platform;
 using CuuLong.Platform.Deeds;
 using CuuLong.Platform.Numbers;
 using CuuLong.Platform.Outcomes;
+using CuuLong.Signing.Contracts;
 
 namespace CuuLong.Documents.Operations;
 
@@ -16,7 +17,8 @@ internal sealed class RegisterIncoming(DocumentsDb db, TimeProvider clock) : IOp
     /// <param name="ArrivalNumber">As typed; refused unless it is the next one. Null takes the next.</param>
     /// <param name="ArrivedOn">Null is today.</param>
     /// <param name="Again">The clerk saw that the same document is in the book already and registers it all the same.</param>
-    public sealed record Input(Guid Id, long? ArrivalNumber = null, DateOnly? ArrivedOn = null, DateOnly? Due = null, bool Again = false, int? Version = null);
+    /// <param name="Trusted">The clerk saw that a signature is broken; the sender confirmed the document by another way.</param>
+    public sealed record Input(Guid Id, long? ArrivalNumber = null, DateOnly? ArrivedOn = null, DateOnly? Due = null, bool Again = false, int? Version = null, bool Trusted = false);
 
     public async Task<Outcome<long>> Run(Input input, CancellationToken cancel = default)
     {
@@ -26,6 +28,7 @@ internal sealed class RegisterIncoming(DocumentsDb db, TimeProvider clock) : IOp
         var today = clock.Today();
         var arrived = input.ArrivedOn ?? today;
         if (line.CanRegister(arrived, input.Due, today) is { } refusal) return await db.Refuse(refusal, cancel);
+        if (line.Verdict == Verdict.Invalid && !input.Trusted) return await db.Refuse(Refusal.On("Trusted", "documents.incoming.broken-signature"), cancel);
         if (!input.Again && await Same(line, cancel) is { } same)
             return await db.Refuse(new Refusal("documents.incoming.duplicate", "Again", line.Notation, line.SenderName, same.ArrivalNumber, same.ArrivedOn), cancel);
 
@@ -35,7 +38,7 @@ internal sealed class RegisterIncoming(DocumentsDb db, TimeProvider clock) : IOp
 
         line.Register(Book, arrived.Year, number, arrived, input.Due);
         db.Raise(new LineRegistered(line.Id, line.AgencyId, line.OutgoingId, number));
-        return await db.Commit(new Deed("documents.incoming.registered", line.Id, null, new { number, arrived }), cancel) is { } late ? late : number;
+        return await db.Commit(new Deed("documents.incoming.registered", line.Id, null, new { number, arrived, Verdict = line.Verdict?.ToString() }), cancel) is { } late ? late : number;
     }
 
     /// <summary>The same number and notation of the same sender and day, in the book already (NĐ 30/2020, Phụ lục VI, III.1.h).</summary>

@@ -2,6 +2,7 @@ using CuuLong.Documents.Model;
 using CuuLong.Platform;
 using CuuLong.Platform.Text;
 using CuuLong.Platform.Ui;
+using CuuLong.Signing.Contracts;
 
 namespace CuuLong.Documents.Pages;
 
@@ -21,6 +22,8 @@ internal static class Looks
     };
 
     public static Tone Of(AssignmentState state) => state switch { AssignmentState.Done => Tone.Rice, AssignmentState.Handling => Tone.River, _ => Tone.Plain };
+
+    public static Tone Of(Verdict verdict) => verdict switch { Verdict.Valid => Tone.Rice, Verdict.Invalid => Tone.Son, Verdict.Indeterminate => Tone.Silt, _ => Tone.Plain };
 
     /// <summary>The track of a recipient: arrived, registered, at work, done.</summary>
     public static string Legs(LineState state) => state switch

@@ -11,9 +11,9 @@ namespace CuuLong.Documents.Queries;
 /// Documents issued in a window, of all agencies of the province unless filtered. Counted on the index by time of issue;
 /// of other agencies' documents only number, agency and day are shown.
 /// </summary>
-internal sealed class IssuedMeasure(DocumentsDb db, Offices offices, Acting acting) : IMeasure
+internal class IssuedMeasure(DocumentsDb db, Offices offices, Acting acting) : IMeasure
 {
-    public string Key => "documents.outgoing.issued";
+    public virtual string Key => "documents.outgoing.issued";
 
     public string[] Columns => ["documents.measure.notation", "documents.measure.agency", "documents.measure.day", "documents.measure.subject"];
 
@@ -39,7 +39,7 @@ internal sealed class IssuedMeasure(DocumentsDb db, Offices offices, Acting acti
     /// <summary>"agency" is the office's key in the pack, or its id; one that nobody knows counts nothing.</summary>
     private async Task<IQueryable<Outgoing>> Issued(Window window, IReadOnlyDictionary<string, string> filters, CancellationToken cancel)
     {
-        var issued = db.Outgoing.IgnoreQueryFilters().AsNoTracking().Where(o => o.IssuedAt >= window.From && o.IssuedAt < window.To);
+        var issued = Within(db.Outgoing.IgnoreQueryFilters().AsNoTracking(), window);
         if (filters.TryGetValue("agency", out var agency))
         {
             var id = Guid.TryParse(agency, out var given) ? given : offices.ByKey(agency)?.Id ?? Guid.Empty;
@@ -48,4 +48,14 @@ internal sealed class IssuedMeasure(DocumentsDb db, Offices offices, Acting acti
         if (filters.TryGetValue("type", out var type)) issued = issued.Where(o => o.Type == type);
         return issued;
     }
+
+    protected virtual IQueryable<Outgoing> Within(IQueryable<Outgoing> all, Window window) => all.Where(o => o.IssuedAt >= window.From && o.IssuedAt < window.To);
+}
+
+/// <summary>Of these, the ones issued with both signatures, the person's and the agency's, found valid; on an index of their own.</summary>
+internal sealed class SignedMeasure(DocumentsDb db, Offices offices, Acting acting) : IssuedMeasure(db, offices, acting)
+{
+    public override string Key => "documents.outgoing.signed";
+
+    protected override IQueryable<Outgoing> Within(IQueryable<Outgoing> all, Window window) => all.Where(o => o.SealedAt != null && o.SealedAt >= window.From && o.SealedAt < window.To);
 }

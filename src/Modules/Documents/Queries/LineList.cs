@@ -2,6 +2,7 @@ using CuuLong.Documents.Data;
 using CuuLong.Documents.Model;
 using CuuLong.Platform;
 using CuuLong.Platform.Access;
+using CuuLong.Signing.Contracts;
 using Microsoft.EntityFrameworkCore;
 
 namespace CuuLong.Documents.Queries;
@@ -9,7 +10,7 @@ namespace CuuLong.Documents.Queries;
 /// <param name="Fresh">A part of one's own that nobody has begun.</param>
 internal sealed record LineRow(
     Guid Id, LineState State, string SenderName, string Notation, string Type, string Subject, Urgency Urgency, DateTimeOffset At,
-    DateOnly? Due, DateTimeOffset? ClosedAt, AssignmentRole? Role = null, bool Fresh = false)
+    DateOnly? Due, DateTimeOffset? ClosedAt, AssignmentRole? Role = null, bool Fresh = false, Verdict? Verdict = null)
 {
     /// <summary>Where the next page begins; the assignment's key in one's own boxes.</summary>
     public Guid Cursor { get; init; } = Id;
@@ -66,7 +67,7 @@ internal sealed class LineList(DocumentsDb db, Acting acting, WorkDays days, Tim
                                  join l in db.Lines.AsNoTracking() on a.LineId equals l.Id
                                  where !urgent || l.Urgency != Urgency.Normal
                                  orderby a.Id descending
-                                 select new LineRow(l.Id, l.State, l.SenderName, l.Notation, l.Type, l.Subject, l.Urgency, l.At, a.Due, a.ClosedAt, a.Role, a.State == AssignmentState.Open && a.Role != AssignmentRole.Inform) { Cursor = a.Id })
+                                 select new LineRow(l.Id, l.State, l.SenderName, l.Notation, l.Type, l.Subject, l.Urgency, l.At, a.Due, a.ClosedAt, a.Role, a.State == AssignmentState.Open && a.Role != AssignmentRole.Inform, l.Verdict) { Cursor = a.Id })
                 .Take(PageSize + 1).ToListAsync(cancel));
         }
         return Cut(rows.OrderByDescending(r => r.Cursor));
@@ -96,7 +97,7 @@ internal sealed class LineList(DocumentsDb db, Acting acting, WorkDays days, Tim
     private static IQueryable<Line> Urgent(IQueryable<Line> lines, Only only) => only == Only.Urgent ? lines.Where(l => l.Urgency != Urgency.Normal) : lines;
 
     private static IQueryable<LineRow> Rows(IQueryable<Line> lines) => lines.Take(PageSize + 1)
-        .Select(l => new LineRow(l.Id, l.State, l.SenderName, l.Notation, l.Type, l.Subject, l.Urgency, l.At, l.Due, l.ClosedAt, null, false));
+        .Select(l => new LineRow(l.Id, l.State, l.SenderName, l.Notation, l.Type, l.Subject, l.Urgency, l.At, l.Due, l.ClosedAt, null, false, l.Verdict));
 
     private static LinePage Cut(IEnumerable<LineRow> rows)
     {

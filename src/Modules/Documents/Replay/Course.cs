@@ -6,7 +6,8 @@ namespace CuuLong.Documents.Replay;
 /// <param name="Sender">Lane of the agency that issues it.</param>
 /// <param name="Issue">Slice in which it is drafted, approved and issued.</param>
 /// <param name="Acts">How many of the acts from draft to issue happen.</param>
-internal sealed record Course(int Sender, int Issue, int Type, int Urgency, int Acts, Course.Receipt[] Receipts)
+/// <param name="Signed">Signed and sealed digitally; else on paper.</param>
+internal sealed record Course(int Sender, int Issue, int Type, int Urgency, int Acts, bool Signed, Course.Receipt[] Receipts)
 {
     /// <summary>Draft, submit, review, approve, issue.</summary>
     public const int AllActs = 5;
@@ -15,20 +16,21 @@ internal sealed record Course(int Sender, int Issue, int Type, int Urgency, int 
     /// <param name="Finish">Slice in which it is finished; null when that lies after the month.</param>
     internal sealed record Receipt(int Lane, int? Register, int? Direct, int? Finish);
 
-    public static Course Draw(MonthPlan plan, DocumentsSection section, int[] weights, int[] types, int item, bool issued)
+    /// <param name="senders">Lanes that may issue it, with the running sums of their weights.</param>
+    public static Course Draw(MonthPlan plan, DocumentsSection section, (int[] Lanes, int[] Weights) senders, int[] types, int item, bool issued, bool signed)
     {
         var chance = plan.Chance(item);
         var timeline = plan.Timeline;
-        var sender = chance.Weighted(weights);
+        var sender = senders.Lanes[chance.Weighted(senders.Weights)];
         var issue = timeline.SliceAt(chance.Below(timeline.Days.Count), chance.Below(Timeline.SlotsADay));
         var type = chance.Weighted(types);
         var urgency = chance.In(section.Urgent) ? chance.Between(1, 3) : 0;
         var count = Math.Min(chance.Between(section.Recipients.Least, section.Recipients.Most), plan.Staffed.Count - 1);
         var lanes = new HashSet<int>();
         while (lanes.Count < count)
-            if (chance.Of(plan.Staffed) is var lane && lane != plan.Staffed[sender]) lanes.Add(lane);
+            if (chance.Of(plan.Staffed) is var lane && lane != sender) lanes.Add(lane);
         var acts = issued ? AllActs : chance.Between(1, AllActs - 1);
-        return new Course(plan.Staffed[sender], issue, type, urgency, acts, [.. lanes.Select(lane => Receive(timeline, section, chance, lane, issue))]);
+        return new Course(sender, issue, type, urgency, acts, signed, [.. lanes.Select(lane => Receive(timeline, section, chance, lane, issue))]);
     }
 
     /// <summary>Registered within hours, directed soon after, handled in one to six working days (NĐ 30/2020, Điều 22–24).</summary>

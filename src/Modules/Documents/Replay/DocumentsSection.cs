@@ -11,9 +11,10 @@ namespace CuuLong.Documents.Replay;
 /// <param name="Registered">Share of the receipt lines registered; the rest keep waiting.</param>
 /// <param name="Directed">Share of the registered lines directed.</param>
 /// <param name="Unfinished">Share of the documents that stay somewhere between draft and signature, beyond those issued.</param>
+/// <param name="Signed">How many of those issued are signed digitally, by the person and by the agency.</param>
 /// <param name="Types">Weight of each type, by its abbreviation in NĐ 30 (CV for công văn).</param>
 internal sealed record DocumentsSection(PackPlace Place, int Outgoing, DocumentsSection.Range Recipients, double Finished, double Urgent, Dictionary<string, int> Types,
-    double Registered = 1, double Directed = 1, double Unfinished = 0)
+    double Registered = 1, double Directed = 1, double Unfinished = 0, int Signed = 0)
 {
     public sealed record Range(PackPlace Place, int Least, int Most);
 
@@ -21,6 +22,10 @@ internal sealed record DocumentsSection(PackPlace Place, int Outgoing, Documents
     public void Check(MonthPlan plan)
     {
         if (Outgoing < 0) throw Place.Wrong("outgoing", "số văn bản đi không thể âm.");
+        if (Signed < 0) throw Place.Wrong("signed", "số văn bản ký số không thể âm.");
+        if (Signed > Outgoing) throw Place.Wrong("signed", $"không thể ký số {Signed} khi chỉ phát hành {Outgoing} văn bản.");
+        if (plan.Whole && Signed > 0 && plan.Equipped.Count == 0)
+            throw Place.Wrong("signed", "không cơ quan nào có đủ chứng thư số của người ký và của cơ quan. Thêm mục «certificates», hoặc tăng số chứng thư đầu kỳ.");
         if (Recipients.Least < 1) throw Recipients.Place.Wrong("least", "mỗi văn bản gửi tới ít nhất 1 nơi.");
         if (Recipients.Most < Recipients.Least) throw Recipients.Place.Wrong("most", $"không thể nhỏ hơn «least» ({Recipients.Least}).");
         if (Recipients.Most > 100) throw Recipients.Place.Wrong("most", "nhiều nhất 100 nơi một văn bản.");

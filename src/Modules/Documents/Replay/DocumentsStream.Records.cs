@@ -37,6 +37,11 @@ internal sealed partial class DocumentsStream
     private ValueTask<Actor> Person(int lane, string role, Step step, StepScope scope, CancellationToken cancel) =>
         plan.Staff.Of(plan.Agencies[lane].Id, role, step.Item, scope, cancel);
 
+    /// <summary>One of those who lead; for what is signed digitally, one who holds a certificate.</summary>
+    private ValueTask<Actor> Signer(Course course, Step step, StepScope scope, CancellationToken cancel) => course.Signed
+        ? plan.Staff.Nth(plan.Agencies[course.Sender].Id, step.Item % plan.Equipped[course.Sender], scope, cancel)
+        : Person(course.Sender, Roles.Leader, step, scope, cancel);
+
     private ValueTask<Actor> Handler(Course.Receipt receipt, Step step, StepScope scope, CancellationToken cancel) =>
         plan.Staff.Of(plan.Agencies[receipt.Lane].Id, Roles.Specialist, step.Item + step.Part, scope, cancel);
 

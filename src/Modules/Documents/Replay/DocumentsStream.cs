@@ -14,7 +14,9 @@ namespace CuuLong.Documents.Replay;
 /// <summary>The month's documents: drafted, approved and issued at one agency, registered, directed and mostly finished at the others.</summary>
 internal sealed partial class DocumentsStream(Pack pack, IFileStore files, PrettyPages pages) : IMonthStream
 {
-    private enum Act : byte { Draft, Submit, Review, Approve, Issue, Register, Direct, Finish }
+    private enum Act : byte { Draft, Submit, Review, Approve, Issue, Register, Direct, Finish, Prepare, Sign }
+
+    private static readonly Act[] OnPaper = [Act.Draft, Act.Submit, Act.Review, Act.Approve, Act.Issue], Digital = [Act.Draft, Act.Submit, Act.Review, Act.Prepare, Act.Sign, Act.Issue];
 
     private DocumentsSection section = null!;
     private MonthPlan plan = null!;
@@ -26,26 +28,34 @@ internal sealed partial class DocumentsStream(Pack pack, IFileStore files, Prett
     public string Key => "documents";
     public int Order => 10;
 
-    public IEnumerable<(string Measure, long Value)> Expected => [("documents.outgoing.issued", courses.Count(c => c.Acts == Course.AllActs))];
+    public IEnumerable<(string Measure, long Value)> Expected =>
+        [("documents.outgoing.issued", courses.Count(c => c.Acts == Course.AllActs)), ("documents.outgoing.signed", courses.Count(c => c is { Acts: Course.AllActs, Signed: true }))];
 
     public async Task Plan(MonthPlan plan, CancellationToken cancel)
     {
         (this.plan, section, subjects) = (plan, plan.Section.As<DocumentsSection>(), new Subjects(pack));
         section.Check(plan);
         types = [.. section.Types.Keys];
-        var weights = Sums(plan.Staffed.Select(lane => Posts.Weight(plan.Agencies[lane])));
-        var issued = plan.Scaled(section.Outgoing);
-        courses = [.. Enumerable.Range(0, issued + (int)(issued * section.Unfinished)).Select(i => Course.Draw(plan, section, weights, Sums(section.Types.Values), i, i < issued))];
+        var (any, equipped) = (Senders(plan.Staffed), Senders(plan.Equipped.Keys.Order()));
+        // A small part of a month may hold no agency with both certificates.
+        var (issued, signed) = (plan.Scaled(section.Outgoing), plan.Equipped.Count == 0 ? 0 : plan.Scaled(section.Signed));
+        courses = [.. Enumerable.Range(0, issued + (int)(issued * section.Unfinished)).Select(i => Course.Draw(plan, section, Signs(i) ? equipped : any, Sums(section.Types.Values), i, i < issued, Signs(i)))];
         contents = plan.Pretty
             ? await pages.Save(plan, courses, types, item => subjects.Next(plan.Chance(item)), cancel)
             : await SmallPdfs.Save(files, cancel);
         (documents, lines) = (new Guid[courses.Length], new Guid[courses.Length][]);
         for (var i = 0; i < courses.Length; i++) Add(i, courses[i]);
+
+        // Spread evenly over the documents issued.
+        bool Signs(int item) => item < issued && (item + 1L) * signed / issued > (long)item * signed / issued;
+
+        (int[], int[]) Senders(IEnumerable<int> lanes) => ([.. lanes], Sums(lanes.Select(lane => Posts.Weight(plan.Agencies[lane]))));
     }
 
     private void Add(int item, Course course)
     {
-        for (var act = 0; act < course.Acts; act++) plan.Add(course.Issue, course.Sender, act, item);
+        var acts = course.Signed ? Digital : OnPaper[..course.Acts];
+        foreach (var act in acts) plan.Add(course.Issue, course.Sender, (int)act, item);
         if (course.Acts < Course.AllActs) return;
         foreach (var (part, receipt) in course.Receipts.Index())
         {
@@ -70,8 +80,15 @@ internal sealed partial class DocumentsStream(Pack pack, IFileStore files, Prett
                 scope.As(await Person(course.Sender, Roles.Clerk, step, scope, cancel));
                 return (await scope.Get<ReviewOutgoing>().Run(new(Document(step, scope), true), cancel)).Refusal;
             case Act.Approve:
-                scope.As(await Person(course.Sender, Roles.Leader, step, scope, cancel));
+                scope.As(await Signer(course, step, scope, cancel));
                 return (await scope.Get<ApproveOutgoing>().Run(new(Document(step, scope)), cancel)).Refusal;
+            case Act.Prepare:
+                scope.As(await Signer(course, step, scope, cancel));
+                return (await scope.Get<PrepareSigning>().Run(new(Document(step, scope)), cancel)).Refusal;
+            case Act.Sign:
+                scope.As(await Signer(course, step, scope, cancel));
+                var shown = await db.Row<Outgoing>(Document(step, scope), cancel);
+                return (await scope.Get<SignOutgoing>().Run(new(shown!.Id, shown.PdfHash!), cancel)).Refusal;
             case Act.Issue:
                 scope.As(await Person(course.Sender, Roles.Clerk, step, scope, cancel));
                 return Issued(step, await scope.Get<IssueOutgoing>().Run(new(Document(step, scope)), cancel));
@@ -90,7 +107,7 @@ internal sealed partial class DocumentsStream(Pack pack, IFileStore files, Prett
 
     private async Task<Refusal?> Draft(Course course, Step step, StepScope scope, CancellationToken cancel)
     {
-        var leader = await Person(course.Sender, Roles.Leader, step, scope, cancel);
+        var leader = await Signer(course, step, scope, cancel);
         scope.As(await Person(course.Sender, Roles.Specialist, step, scope, cancel));
         var input = new DraftOutgoing.Input(types[course.Type], subjects.Next(plan.Chance(step.Item)), (Urgency)course.Urgency, leader.PositionId,
             [.. course.Receipts.Select(r => plan.Agencies[r.Lane].Id)], Pdf: contents[step.Item % contents.Length]);

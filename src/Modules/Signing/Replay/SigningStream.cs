@@ -5,8 +5,10 @@ using CuuLong.Platform.Organisations;
 using CuuLong.Platform.Outcomes;
 using CuuLong.Platform.Replay;
 using CuuLong.Signing.Data;
+using CuuLong.Signing.Import;
 using CuuLong.Signing.Model;
 using CuuLong.Signing.Operations;
+using CuuLong.Signing.TestAuthority;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -16,13 +18,18 @@ namespace CuuLong.Signing.Replay;
 /// The month's certificates: those in force are entered on the first morning, as an office does that begins its register; new ones and
 /// revocations go the way of a request, step by step.
 /// </summary>
-internal sealed class SigningStream(IServiceScopeFactory scopes, IOrganisations organisations) : IMonthStream
+internal sealed class SigningStream(IServiceScopeFactory scopes, IOrganisations organisations, IServiceProvider services) : IMonthStream
 {
     private enum Act : byte { Enter, Propose, Confirm, Send, Complete }
 
     /// <summary>Slice in which the certificates in force are entered: the first morning.</summary>
     private const int FirstMorning = Timeline.Opening + 1;
 
+    /// <summary>Smaller agencies have one leader.</summary>
+    private const int LeastWithTwoLeaders = 4;
+
+    /// <summary>Where it is on, those who sign get certificates of the test authority with keys; of the others the register holds the facts.</summary>
+    private readonly TestPki? test = services.GetService<TestPki>();
     private MonthPlan plan = null!;
     private List<Deal> deals = [];
     private Guid[] entered = [], requests = [];
@@ -46,6 +53,7 @@ internal sealed class SigningStream(IServiceScopeFactory scopes, IOrganisations 
         if (await Known(cancel) is > 0 and var known)
             throw section.Place.Wrong(null, $"kho dữ liệu đã có {known} chứng thư trước kỳ. Bỏ mục này, hoặc diễn trên kho khác bằng --data.");
         deals = Deal.All(plan, section);
+        plan.Equipped = Equipped();
         (entered, requests) = (new Guid[deals.Count], new Guid[deals.Count]);
         foreach (var (item, deal) in deals.Index())
         {
@@ -104,10 +112,22 @@ internal sealed class SigningStream(IServiceScopeFactory scopes, IOrganisations 
     /// <summary>A certificate of three years; those there from the start began up to two years before.</summary>
     private CertificateFacts Facts(Holder holder, Step step)
     {
-        var chance = plan.Chance(step.Item);
+        var (chance, deal) = (plan.Chance(step.Item), deals[step.Item]);
         var from = deals[step.Item].Begins is null ? plan.Timeline.First.AddDays(-chance.Between(30, 700)).Start() : plan.Timeline.Start(step.Slice);
+        if (Signs(deal) && test is not null)
+            return CertificateFile.Of(test.Issue(new TestSubject(holder.Name, organisations.Find(plan.Agencies[deal.Lane].Id)?.Name, holder.Code, holder.Title), TestKeyKind.P256, from, TimeSpan.FromDays(1095))).Facts;
         var serial = $"54{chance.Bits():X16}{step.Item:X8}";
         return new CertificateFacts($"CN={holder.Name}, OU=TEST, C=VN", "CuuLong TEST Issuing CA", serial, from, from.AddDays(1095), KeyAlgorithm: "ECDSA", KeySize: 256);
+    }
+
+    /// <summary>The agency's own seal, and the first two of its people, who lead it.</summary>
+    private static bool Signs(Deal deal) => deal.Nth < (deal.Kind == HolderKind.Organisation ? 1 : 2);
+
+    private Dictionary<int, int> Equipped()
+    {
+        var there = deals.Where(d => d is { Begins: null, Ends: null } && Signs(d)).ToLookup(d => d.Lane);
+        return there.Where(l => l.Any(d => d.Kind == HolderKind.Organisation) && l.Any(d => d is { Kind: HolderKind.Person, Nth: 0 }))
+            .ToDictionary(l => l.Key, l => plan.Headcount.GetValueOrDefault(l.Key) >= LeastWithTwoLeaders ? l.Count(d => d.Kind == HolderKind.Person) : 1);
     }
 
     private Guid Entered(Step step, StepScope scope) => entered[step.Item] is var id && id != default ? id : entered[step.Item] = scope.Recorded(step with { Kind = (byte)Act.Enter });

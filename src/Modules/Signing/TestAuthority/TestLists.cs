@@ -36,6 +36,6 @@ internal sealed class TestLists(X509Certificate2 root, X509Certificate2 issuing,
         var list = new CertificateRevocationListBuilder();
         foreach (var line in revoked)
             list.AddEntry(Convert.FromHexString(line.Serial), line.At, line.Reason is > 0 ? (X509RevocationReason)line.Reason : null);
-        return list.Build(issuer, new BigInteger(now.ToUnixTimeSeconds()), now + Life, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1, now);
+        return list.Build(issuer, new BigInteger(now.ToUnixTimeSeconds()), now + Life, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1, now - TestOcsp.Backdated);
     }
 }

@@ -12,6 +12,9 @@ internal sealed class TestOcsp(X509Certificate2 issuing, LocalKey key, IssuedBoo
 {
     public static readonly TimeSpan Life = TimeSpan.FromHours(1);
 
+    /// <summary>Answers and lists date from a little before, as authorities write them: clocks differ, and in a replay half-hours are played side by side.</summary>
+    public static readonly TimeSpan Backdated = TimeSpan.FromMinutes(45);
+
     /// <returns>OCSPResponse, DER; malformedRequest for what cannot be read.</returns>
     public byte[] Answer(ReadOnlyMemory<byte> request) => OcspRequest.Read(request) is { } read ? Answer(read) : [0x30, 0x03, 0x0A, 0x01, 0x01];
 
@@ -59,7 +62,7 @@ internal sealed class TestOcsp(X509Certificate2 issuing, LocalKey key, IssuedBoo
             if (!ours || !book.Issued(serial)) asn.WriteNull(Asn.Context(2, false));
             else if (book.Revoked(serial) is { } revoked && revoked.At <= now) WriteRevoked(asn, revoked);
             else asn.WriteNull(Asn.Context(0, false));
-            asn.WriteGeneralizedTime(now, omitFractionalSeconds: true);
+            asn.WriteGeneralizedTime(now - Backdated, omitFractionalSeconds: true);
             using (asn.PushSequence(Asn.Context(0))) asn.WriteGeneralizedTime(now + Life, omitFractionalSeconds: true);
         }
     }

@@ -20,6 +20,7 @@ internal sealed class RegisterModel(DocumentsDb db, LineView view, RegisterIncom
         public DateOnly? ArrivedOn { get; set; }
         public DateOnly? Due { get; set; }
         public bool Again { get; set; }
+        public bool Trusted { get; set; }
         public int Version { get; set; }
     }
 
@@ -40,7 +41,7 @@ internal sealed class RegisterModel(DocumentsDb db, LineView view, RegisterIncom
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
         if (!ModelState.IsValid) return await Again(cancel);
-        var input = new RegisterIncoming.Input(Id, Input.ArrivalNumber, Input.ArrivedOn, Input.Due, Input.Again, Input.Version);
+        var input = new RegisterIncoming.Input(Id, Input.ArrivalNumber, Input.ArrivedOn, Input.Due, Input.Again, Input.Version, Input.Trusted);
         var outcome = await register.Run(input, cancel);
         Duplicate = outcome.Refusal?.Code == "documents.incoming.duplicate";
         return await Answer(outcome, _ => $"/incoming/{Id}", () => Again(cancel), "documents.said.registered");

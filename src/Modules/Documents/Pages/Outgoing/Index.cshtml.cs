@@ -11,7 +11,7 @@ namespace CuuLong.Documents.Pages.Outgoing;
 
 /// <summary>Bàn phát hành: what waits at each step, and one document with the act that is due on it.</summary>
 [Needs(Rights.ReadOutgoing)]
-internal sealed class IndexModel(OutgoingDesk desk, OutgoingView view, TimeProvider clock) : OfficePage
+internal sealed class IndexModel(OutgoingDesk desk, OutgoingView view, SigningHope hope, Offices offices, TimeProvider clock) : OfficePage
 {
     [FromRoute] public Guid? Id { get; set; }
     [FromQuery] public Guid? After { get; set; }
@@ -26,6 +26,13 @@ internal sealed class IndexModel(OutgoingDesk desk, OutgoingView view, TimeProvi
     public IssuingDesk Desk { get; private set; } = null!;
     public OutgoingReading? Reading { get; private set; }
 
+    /// <summary>Why the document's digital signature or seal cannot be given now; null when it can, or when the agency signs on paper.</summary>
+    public Refusal? Blocked { get; private set; }
+
+    /// <summary>The actor is its signer and can sign it digitally.</summary>
+    public bool MaySign { get; private set; }
+    public string AgencyName { get; private set; } = "";
+
     public IEnumerable<Chip> Chips => Enum.GetValues<Hearing>().Select(h => (Hearing: h, Count: Reading!.Recipients.Count(r => h.Fits(r))))
         .Where(h => h.Count > 0 || h.Hearing == Heard)
         .Select(h => new Chip(T[$"documents.heard.{h.Hearing}"], $"/outgoing/{Id}?heard={h.Hearing.ToString().ToLowerInvariant()}", h.Hearing == Heard, h.Hearing == Hearing.All ? null : h.Count));
@@ -34,6 +41,11 @@ internal sealed class IndexModel(OutgoingDesk desk, OutgoingView view, TimeProvi
     {
         if (Id is { } id && (Reading = await view.Read(id, cancel)) is null) return NotFound();
         Desk = await desk.Read(After, cancel);
+        if (Reading is { } reading)
+        {
+            AgencyName = (await offices.Find(reading.Document.AgencyId, cancel))?.NameIn(T.Language) ?? "";
+            (Blocked, MaySign) = await hope.Of(reading.Document, cancel);
+        }
         Version = Reading?.Document.Version ?? 0;
         On ??= clock.Today();
         ModelState.Remove(nameof(Version));

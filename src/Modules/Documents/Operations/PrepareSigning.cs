@@ -1,0 +1,44 @@
+using CuuLong.Documents.Data;
+using CuuLong.Documents.Model;
+using CuuLong.Documents.Queries;
+using CuuLong.Platform;
+using CuuLong.Platform.Access;
+using CuuLong.Platform.Data;
+using CuuLong.Platform.Deeds;
+using CuuLong.Platform.Numbers;
+using CuuLong.Platform.Outcomes;
+using CuuLong.Signing.Contracts;
+
+namespace CuuLong.Documents.Operations;
+
+/// <summary>
+/// Cấp số, ghi ngày trước khi ký số: decides all that the page shows, so that what is signed is what was seen and nothing is written into
+/// a signed file. The number stays with the document even when it comes back.
+/// </summary>
+internal sealed class PrepareSigning(DocumentsDb db, Acting acting, SignerRule signers, Offices offices, IDocumentSigning signing, TimeProvider clock) : IOperation
+{
+    public sealed record Input(Guid Id, int? Version = null);
+
+    public async Task<Outcome<Done>> Run(Input input, CancellationToken cancel = default)
+    {
+        var actor = acting.Actor;
+        // Whoever cannot sign, or could not be sealed, takes no number.
+        if ((await signing.Ready(actor.AgencyId, actor.PersonId, cancel)).Refusal is { } unable) return await db.Refuse(unable, cancel);
+        if ((await signing.Ready(actor.AgencyId, null, cancel)).Refusal is { } unsealed) return await db.Refuse(unsealed, cancel);
+        await db.Begin(cancel);
+        if (await db.Row<Outgoing>(input.Id, cancel) is not { } document) return await db.Refuse(Refusal.NotFound, cancel);
+        if (await db.ChangedSince(document.Id, document.Version, input.Version, cancel) is { } changed) return changed;
+        if (document.State != OutgoingState.Signing) return await db.Refuse(document.WrongState(), cancel);
+        if (document.PdfHash is not { } pdf) return await db.Refuse(new Refusal("documents.outgoing.no-pdf"), cancel);
+        var capacity = await signers.Check(document, cancel);
+        if (capacity.Refused) return await db.Refuse(capacity.Refusal, cancel);
+
+        var today = clock.Today();
+        var number = document.Number is { } held && document.Year == today.Year ? held : await db.TakeNumber(document.AgencyId, IssueOutgoing.Book, today.Year, cancel);
+        var agency = (await offices.Find(document.AgencyId, cancel))!;
+        var unit = document.UnitId == document.AgencyId ? null : await offices.Find(document.UnitId, cancel);
+        var notation = Notation.Of(number, DocumentType.Find(document.Type)!, agency.Notation, unit?.Notation ?? "");
+        if (document.Prepare(IssueOutgoing.Book, number, notation, today, VerifyCode.Of(document.Id), document.DraftPdfHash ?? pdf) is { } refusal) return await db.Refuse(refusal, cancel);
+        return await db.Commit(new Deed("documents.outgoing.prepared", document.Id, null, new { notation, today, Pdf = document.PdfHash }), cancel) is { } late ? late : Done.It;
+    }
+}

@@ -1,0 +1,34 @@
+using CuuLong.Documents.Data;
+using CuuLong.Documents.Model;
+using CuuLong.Documents.Queries;
+using CuuLong.Platform;
+using CuuLong.Platform.Files;
+using CuuLong.Platform.Outcomes;
+using CuuLong.Signing.Contracts;
+using Microsoft.EntityFrameworkCore;
+
+namespace CuuLong.Documents.Operations;
+
+/// <summary>
+/// Đóng dấu số: the agency's signature after the person's, and both verified as a recipient will. It happens before the transaction
+/// of issuing, so that nobody waits while a key works; what is issued is checked to be the very file.
+/// </summary>
+internal sealed class Sealing(DocumentsDb db, Offices offices, IDocumentSigning signing, TimeProvider clock)
+{
+    /// <param name="Of">The file that was sealed.</param>
+    public sealed record Sealed(string Of, string Pdf, FileVerdict Verdict, string Serial);
+
+    /// <summary>Null value for a document that is signed on paper, or is not at this step.</summary>
+    public async Task<Outcome<Sealed?>> Seal(Guid id, CancellationToken cancel)
+    {
+        var document = await db.Outgoing.AsNoTracking().Where(o => o.Id == id).Select(o => new { o.AgencyId, o.State, o.SignedHash, o.PdfHash, o.Notation }).FirstOrDefaultAsync(cancel);
+        if (document is not { State: OutgoingState.Signed, SignedHash: { } hash } || document.PdfHash != hash) return (Sealed?)null;
+        var agency = (await offices.Find(document.AgencyId, cancel))!;
+        var file = new StoredFile(hash, Naming.Pdf(document.Notation!), FileKind.Pdf.Type, 0);
+        var done = await signing.Sign(new(file, document.AgencyId, null, agency.Name, document.Notation, clock.Instant()), cancel);
+        if (done.Refused) return done.Refusal;
+        var verdict = await signing.Verify(done.Value.File.Hash, cancel);
+        if (verdict.Verdict is Verdict.Invalid or Verdict.None || verdict.Signatures.Count < 2) return new Refusal("documents.seal.not-valid", null, document.Notation);
+        return new Sealed(hash, done.Value.File.Hash, verdict, done.Value.Certificate.Serial);
+    }
+}

@@ -1,0 +1,15 @@
+namespace CuuLong.Signing.Contracts;
+
+/// <summary>None: the file carries no signature. The others are the three verdicts of EN 319 102-1.</summary>
+public enum Verdict { None, Valid, Indeterminate, Invalid }
+
+/// <summary>The verdict on a file, and on each of its signatures in their order.</summary>
+public sealed record FileVerdict(Verdict Verdict, IReadOnlyList<SignatureFact> Signatures)
+{
+    public static readonly FileVerdict Unsigned = new(Verdict.None, []);
+}
+
+/// <param name="Field">Name of the signature's field.</param>
+/// <param name="At">The best time known: a time-stamp's, else the time that the signature states.</param>
+/// <param name="Reason">Code of why it is not valid ("DOCUMENT_CHANGED"), for the text "signing.verify.reason.…"; null when it is.</param>
+public sealed record SignatureFact(string Signer, string Field, DateTimeOffset? At, Verdict Verdict, string? Reason);

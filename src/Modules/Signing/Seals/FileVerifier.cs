@@ -1,0 +1,29 @@
+using CuuLong.Platform.Files;
+using CuuLong.Signing.Contracts;
+using CuuLong.Signing.Validation;
+using CuuLong.Signing.Verification;
+
+namespace CuuLong.Signing.Seals;
+
+/// <summary>The verdict on a stored file in the words that other modules keep.</summary>
+internal sealed class FileVerifier(Verifier verifier, IFileStore files)
+{
+    /// <summary>Larger files are not read into memory for a verdict.</summary>
+    public const long Most = 64L << 20;
+
+    public async ValueTask<FileVerdict> Verify(string hash, CancellationToken cancel)
+    {
+        if (!files.Has(hash)) return FileVerdict.Unsigned;
+        await using var content = files.Open(hash);
+        if (content.Length > Most) return FileVerdict.Unsigned;
+        var bytes = new byte[content.Length];
+        await content.ReadExactlyAsync(bytes, cancel);
+        return Of(await verifier.Verify(bytes, "", null, cancel));
+    }
+
+    public static FileVerdict Of(VerificationReport report) =>
+        report.Signatures.Count == 0 ? FileVerdict.Unsigned
+        : new(Of(report.Verdict), [.. report.Signatures.Where(s => !s.IsTimestamp).Select(s => new SignatureFact(s.Signer, s.Field, s.Proven ?? s.Claimed, Of(s.Verdict), s.Reason.Length == 0 ? null : s.Reason))]);
+
+    private static Verdict Of(Indication indication) => indication switch { Indication.TotalPassed => Verdict.Valid, Indication.TotalFailed => Verdict.Invalid, _ => Verdict.Indeterminate };
+}
