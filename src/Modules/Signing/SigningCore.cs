@@ -1,4 +1,8 @@
 using CuuLong.Platform.Verbs;
+using CuuLong.Signing.Keys;
+using CuuLong.Signing.Keys.Desktop;
+using CuuLong.Signing.Keys.Pkcs11;
+using CuuLong.Signing.Keys.Remote;
 using CuuLong.Signing.Revocation;
 using CuuLong.Signing.TestAuthority;
 using CuuLong.Signing.Time;
@@ -26,6 +30,13 @@ internal static class SigningCore
         services.AddSingleton<IRevocationSource, RevocationSource>();
         services.AddSingleton<ITimestampClient>(s => new TimestampClient(Authorities(s, settings), s.GetRequiredService<Func<TrustBook>>(), s.GetRequiredService<TimeProvider>(), s.GetService<ILogger<TimestampClient>>()));
         services.AddSingleton<SigningGate>();
+        services.AddSingleton<KeyVault>();
+        services.AddSingleton<IRefusedPins>(s => new RefusedPins(Path.Combine(s.GetRequiredService<Installation>().KeysDir, "tokens"), s.GetRequiredService<IDataProtectionProvider>()));
+        services.AddSingleton<IKeyRing, KeyRing>();
+        foreach (var remote in settings.Remote) services.AddSingleton<IRemoteService>(s => new HttpRemoteService(remote, s.GetRequiredService<IHttpClientFactory>().CreateClient("signing-remote")));
+        services.AddSingleton<RemoteServices>();
+        services.AddSingleton<RemoteCompletion>();
+        services.AddSingleton<ReturnedFile>();
         services.AddTransient(s => new SignatureJudge(s.GetRequiredService<TrustLists>().Book, s.GetRequiredService<IRevocationSource>(), s.GetRequiredService<TimeProvider>()));
         if (settings.TestOn)
             services.AddSingleton(s => new TestPki(Path.Combine(s.GetRequiredService<Installation>().DataDir, "test-authority"), settings.Address, s.GetRequiredService<IDataProtectionProvider>(), s.GetRequiredService<TimeProvider>()));

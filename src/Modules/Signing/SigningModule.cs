@@ -1,6 +1,7 @@
 using CuuLong.Platform.Access;
 using CuuLong.Platform.Modules;
 using CuuLong.Signing.Display;
+using CuuLong.Signing.Keys.Remote;
 using CuuLong.Signing.TestAuthority;
 using CuuLong.Signing.Verification;
 using Microsoft.AspNetCore.Routing;
@@ -32,5 +33,9 @@ internal sealed class SigningModule : Module
         services.AddDisplay(configuration);
     }
 
-    public override void Map(IEndpointRouteBuilder routes) => routes.MapTestAuthority();
+    public override void Map(IEndpointRouteBuilder routes)
+    {
+        routes.MapTestAuthority();
+        routes.MapElsewhere();
+    }
 }

@@ -1,3 +1,4 @@
+using CuuLong.Signing.Keys.Remote;
 using CuuLong.Signing.Revocation;
 using Microsoft.Extensions.Configuration;
 
@@ -17,6 +18,9 @@ internal sealed record SigningSettings
 
     /// <summary>Keys of the installation: "pkcs11:token=…;object=…" or a PKCS#12 file.</summary>
     public IReadOnlyList<KeySettings> Keys { get; init; } = [];
+
+    /// <summary>Services that sign for a holder who agrees elsewhere.</summary>
+    public IReadOnlyList<RemoteSettings> Remote { get; init; } = [];
 
     public FetchSettings Fetch { get; init; } = new();
 

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace CuuLong.Pdf;
 
 /// <summary>The bytes after a file that make a signed revision of it, with a hole for the signature.</summary>
@@ -7,8 +9,10 @@ namespace CuuLong.Pdf;
 /// <param name="HoleEnd">After its "&gt;".</param>
 public sealed record SignedUpdate(string Field, int Length, byte[] Tail, int HoleStart, int HoleEnd)
 {
+    [JsonIgnore]
     public ReadOnlySpan<byte> BeforeHole => Tail.AsSpan(0, HoleStart);
 
+    [JsonIgnore]
     public ReadOnlySpan<byte> AfterHole => Tail.AsSpan(HoleEnd);
 
     /// <summary>Bytes that fit into the hole.</summary>

@@ -3,9 +3,6 @@ using System.Security.Cryptography;
 
 namespace CuuLong.Signing.Cms;
 
-/// <summary>Revocation evidence that an older form carries in a signed attribute.</summary>
-internal readonly record struct Evidence(bool Ocsp, ReadOnlyMemory<byte> Encoded);
-
 /// <summary>The signed attributes: each kind at most once, with one value where the kind demands it (RFC 5652, 11).</summary>
 internal static class AttributeReader
 {

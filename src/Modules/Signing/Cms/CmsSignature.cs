@@ -37,14 +37,3 @@ internal sealed record CmsSignature
 
     public IReadOnlyList<ReadOnlyMemory<byte>> OcspResponses { get; init; } = [];
 }
-
-/// <param name="Encoded">The DER SET that was signed.</param>
-/// <param name="SigningCertificate">Digest of the signer's certificate that the signer bound in (ESS); null when he did not.</param>
-/// <param name="SigningTime">The time the signer claims.</param>
-internal sealed record SignedAttributes(
-    ReadOnlyMemory<byte> Encoded, string? ContentType, ReadOnlyMemory<byte>? MessageDigest, CertificateDigest? SigningCertificate, DateTimeOffset? SigningTime);
-
-internal sealed record CertificateDigest(HashAlgorithmName Hash, ReadOnlyMemory<byte> Value)
-{
-    public bool Fits(X509Certificate2 certificate) => Hashes.Same(Value, Hashes.Of(Hash, certificate.RawData));
-}

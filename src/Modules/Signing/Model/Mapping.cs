@@ -26,6 +26,12 @@ internal static class Mapping
             request.HasIndex(r => new { r.AgencyId, r.State, r.Id });
             request.HasIndex(r => r.CertificateId);
         });
+        model.Entity<PendingSignature>(pending =>
+        {
+            pending.ToTable("pending");
+            pending.HasQueryFilter(p => p.AgencyId == db.Scope);
+            pending.HasIndex(p => new { p.Service, p.Reference }).IsUnique();
+        });
         model.Entity<HandOver>(hand =>
         {
             hand.ToTable("hand_overs");

@@ -1,15 +1,8 @@
 using System.Diagnostics.CodeAnalysis;
-using System.Formats.Asn1;
 using System.Security.Cryptography.X509Certificates;
 using CuuLong.Signing.Cms;
 
 namespace CuuLong.Signing.Revocation;
-
-/// <param name="Reason">As RFC 5280, 5.3.1 numbers it; null when the list does not say. 6 is a hold, 8 its end.</param>
-internal sealed record RevokedEntry(DateTimeOffset At, int? Reason)
-{
-    public const int KeyCompromise = 1, Hold = 6, RemovedFromList = 8;
-}
 
 /// <summary>A complete certificate revocation list as read; whether it is genuine is asked by <see cref="SignedBy"/>.</summary>
 internal sealed record Crl

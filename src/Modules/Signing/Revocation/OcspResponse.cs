@@ -4,11 +4,6 @@ using CuuLong.Signing.Cms;
 
 namespace CuuLong.Signing.Revocation;
 
-internal enum OcspStatus { Good, Revoked, Unknown }
-
-/// <summary>What a response says of one certificate.</summary>
-internal sealed record OcspAnswer(OcspId Id, OcspStatus Status, RevokedEntry? Revoked, DateTimeOffset ThisUpdate, DateTimeOffset? NextUpdate);
-
 /// <summary>A basic OCSP response as read; whether it is genuine is asked by <see cref="SignerFor"/>.</summary>
 internal sealed record OcspResponse
 {

@@ -1,5 +1,3 @@
-using CuuLong.Signing.Cms;
-
 namespace CuuLong.Signing.Revocation;
 
 /// <summary>CRLs and OCSP responses at hand. What cannot be read is left out: it proves nothing.</summary>

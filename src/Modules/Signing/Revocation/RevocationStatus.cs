@@ -1,20 +1,5 @@
 namespace CuuLong.Signing.Revocation;
 
-internal enum RevocationState
-{
-    /// <summary>Evidence shows that it was not revoked at the instant.</summary>
-    Good,
-
-    /// <summary>Revoked at or before the instant.</summary>
-    Revoked,
-
-    /// <summary>Revoked, but after the instant: at the instant it was good.</summary>
-    RevokedLater,
-
-    /// <summary>No evidence speaks for the instant.</summary>
-    Unknown,
-}
-
 /// <param name="Source">"CRL" or "OCSP"; null when unknown or nothing need be asked.</param>
 /// <param name="EvidenceAt">thisUpdate of the evidence that decided.</param>
 /// <param name="Entry">Since when and why, where revoked.</param>

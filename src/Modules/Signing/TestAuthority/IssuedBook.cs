@@ -3,10 +3,6 @@ using System.Text.Json;
 
 namespace CuuLong.Signing.TestAuthority;
 
-/// <param name="Serial">Upper-case hex.</param>
-/// <param name="Event">"issued" or "revoked".</param>
-internal sealed record IssuedLine(string Serial, string Event, DateTimeOffset At, string? Subject = null, int? Reason = null);
-
 /// <summary>What the test authority issued and revoked, one JSON line each, only ever added to. Several processes may share it.</summary>
 internal sealed class IssuedBook(string file)
 {
@@ -27,6 +23,10 @@ internal sealed class IssuedBook(string file)
     public bool Issued(string serial) => Look(() => issued.ContainsKey(serial));
 
     public IssuedLine? Revoked(string serial) => Look(() => revoked.GetValueOrDefault(serial));
+
+    /// <summary>Those of that name which are not revoked, the latest first.</summary>
+    public IReadOnlyList<IssuedLine> Named(string name) =>
+        Look(() => issued.Values.Where(l => l.Name == name && l.Print is not null && !revoked.ContainsKey(l.Serial)).OrderByDescending(l => l.At).ToList());
 
     public IReadOnlyList<IssuedLine> AllRevoked() => Look(() => revoked.Values.ToList());
 

@@ -16,7 +16,7 @@ internal sealed class TestPki
 {
     public const string List = "test";
 
-    private readonly TestAuthorityFolder folder, keys;
+    private readonly KeyFolder folder, keys;
     private readonly IssuedBook book;
     private readonly TimeProvider clock;
     private readonly Lazy<Parts> parts;
@@ -70,9 +70,14 @@ internal sealed class TestPki
         var start = from ?? clock.GetUtcNow();
         var request = key is ECDsa ec ? new CertificateRequest(subject.Build(), ec, HashAlgorithmName.SHA256) : new CertificateRequest(subject.Build(), (RSA)key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
         var issued = TestCertificates.Subscriber(request, Issuing, start, start + (life ?? TimeSpan.FromDays(3 * 365)), Addresses);
-        book.Add(new(issued.SerialNumber, "issued", clock.GetUtcNow(), issued.Subject));
+        book.Add(new(issued.SerialNumber, "issued", clock.GetUtcNow(), issued.GetNameInfo(X509NameType.SimpleName, false), null, issued.Print()));
         return issued;
     }
+
+    /// <summary>The key of that name which this authority keeps; issued at the first call.</summary>
+    public ISignatureKey Named(string name) =>
+        book.Named(name).Select(l => Key(l.Print!)).FirstOrDefault(k => k is not null && k.Certificate.HoldsAt(clock.GetUtcNow()))
+        ?? Key(Issue(new TestSubject(name), TestKeyKind.Rsa2048).Print())!;
 
     /// <param name="reason">As RFC 5280, 5.3.1 numbers it.</param>
     /// <param name="at">Now when not given.</param>
@@ -116,7 +121,7 @@ internal sealed class TestPki
 
     private X509Certificate2 Announced(X509Certificate2 certificate)
     {
-        book.Add(new(certificate.SerialNumber, "issued", clock.GetUtcNow(), certificate.Subject));
+        book.Add(new(certificate.SerialNumber, "issued", clock.GetUtcNow(), certificate.GetNameInfo(X509NameType.SimpleName, false)));
         return certificate;
     }
 

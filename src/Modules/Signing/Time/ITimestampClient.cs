@@ -10,12 +10,3 @@ internal interface ITimestampClient
     /// <returns>A token whose imprint, nonce, signature and authority were checked; or the refusal that tells why none was had.</returns>
     ValueTask<Outcome<TimestampToken>> Stamp(HashAlgorithmName hash, ReadOnlyMemory<byte> digest, CancellationToken cancel = default);
 }
-
-/// <summary>One authority: takes a TimeStampReq, gives a TimeStampResp.</summary>
-internal interface ITimestampAuthority
-{
-    string Name { get; }
-
-    /// <summary>Any exception means that it did not answer.</summary>
-    Task<byte[]> Ask(byte[] request, CancellationToken cancel);
-}

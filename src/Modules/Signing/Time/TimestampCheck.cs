@@ -3,20 +3,6 @@ using CuuLong.Signing.Cms;
 
 namespace CuuLong.Signing.Time;
 
-internal enum TimestampFault
-{
-    None,
-
-    /// <summary>The imprint is not of this content: a token taken from elsewhere.</summary>
-    OtherImprint,
-
-    /// <summary>The authority's signature is broken, or its certificate missing or another.</summary>
-    BrokenSignature,
-
-    /// <summary>The certificate is not one for time-stamping alone (RFC 3161, 2.3).</summary>
-    NotAnAuthority,
-}
-
 /// <summary>Integrity of a token. Whether the authority is trusted, and was at the time, is for the judge.</summary>
 internal static class TimestampCheck
 {

@@ -4,17 +4,6 @@ using CuuLong.Signing.Cms;
 
 namespace CuuLong.Signing.Trust;
 
-internal enum PathFault
-{
-    None,
-
-    /// <summary>No path to a root on any list.</summary>
-    NoPath,
-
-    /// <summary>A link of the path is broken, or a certificate on it may not do what it does.</summary>
-    Constraints,
-}
-
 /// <summary>The way from a certificate to a root of a trust list. Validity in time is asked apart, at whatever instant matters.</summary>
 /// <param name="Certificates">The certificate itself first, the root last; without a path what was found of it.</param>
 internal sealed record CertificatePath(PathFault Fault, IReadOnlyList<X509Certificate2> Certificates, TrustAnchor? Anchor)

@@ -47,14 +47,3 @@ internal sealed class TrustLists(Pack pack, Installation installation, IServiceP
         return certificate ?? throw anchor.Place.Wrong("file", $"«{anchor.File}» không phải là tệp chứng thư trong thư mục trust của gói. Đặt tệp .crt hoặc .pem vào đó.");
     }
 }
-
-/// <summary>trust/lists.yaml.</summary>
-internal sealed record TrustListsFile(PackPlace Place, IReadOnlyList<TrustListFile> Lists);
-
-/// <param name="Keeper">Who decides what stands on it.</param>
-/// <param name="Hosts">Where its authorities serve lists, answers and time-stamps: "*.ca.example.vn".</param>
-/// <param name="Trust">How far the facts were checked.</param>
-internal sealed record TrustListFile(PackPlace Place, string Key, PackName Name, string Keeper, Platform.Packs.Trust Trust, IReadOnlyList<string>? Hosts = null, IReadOnlyList<AnchorFile>? Anchors = null);
-
-/// <param name="File">Within the pack's trust folder.</param>
-internal sealed record AnchorFile(PackPlace Place, string File, DateOnly From, DateOnly? To = null);

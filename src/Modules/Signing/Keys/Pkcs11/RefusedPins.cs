@@ -4,14 +4,6 @@ using Microsoft.AspNetCore.DataProtection;
 
 namespace CuuLong.Signing.Keys.Pkcs11;
 
-/// <summary>PINs that a token refused, so that none is tried twice, not even after a restart.</summary>
-internal interface IRefusedPins
-{
-    bool Has(string token, string pin);
-
-    void Add(string token, string pin);
-}
-
 /// <summary>One sealed file a token, holding the digest of the last PIN refused.</summary>
 internal sealed class RefusedPins(string folder, IDataProtectionProvider protection) : IRefusedPins
 {

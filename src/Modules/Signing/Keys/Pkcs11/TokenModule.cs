@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Security.Cryptography;
-using System.Security.Cryptography.X509Certificates;
 using CuuLong.Platform.Outcomes;
 using CuuLong.Signing.Cms;
 
@@ -93,9 +92,4 @@ internal sealed class TokenModule(string path, string data, IRefusedPins refused
         var code when Ck.IsGone(code) || Ck.IsStale(code) => new("signing.token.gone", null, token),
         var code => new("signing.token.failed", null, token, $"0x{code:X}"),
     });
-}
-
-internal sealed record TokenCertificate(string Label, byte[] Id, byte[] Der)
-{
-    public X509Certificate2? Read() => Cms.Certificates.Load(Der);
 }

@@ -124,9 +124,3 @@ internal sealed unsafe class Module
         return code == Ck.Ok ? Encoding.UTF8.GetString(info, 32).TrimEnd(' ', '\0') : null;
     }
 }
-
-/// <summary>A call of the module failed.</summary>
-internal sealed class Pkcs11Exception(uint code) : Exception($"CKR 0x{code:X}")
-{
-    public uint Code { get; } = code;
-}

@@ -1,13 +1,12 @@
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using CuuLong.Signing.Cms;
-using CuuLong.Signing.Keys;
 using Microsoft.AspNetCore.DataProtection;
 
-namespace CuuLong.Signing.TestAuthority;
+namespace CuuLong.Signing.Keys;
 
 /// <summary>Certificates beside their private keys in one folder; the keys are encrypted.</summary>
-internal sealed class TestAuthorityFolder(string path, IDataProtector protector)
+internal sealed class KeyFolder(string path, IDataProtector protector)
 {
     public string Path { get; } = Directory.CreateDirectory(path).FullName;
 
@@ -42,6 +41,17 @@ internal sealed class TestAuthorityFolder(string path, IDataProtector protector)
         {
             CryptographicOperations.ZeroMemory(secret);
         }
+    }
+
+    /// <summary>Certificates that came with the key, issuer first.</summary>
+    public void SaveChain(string name, IEnumerable<X509Certificate2> chain) =>
+        Write(FileOf(name, ".chain"), System.Text.Encoding.ASCII.GetBytes(string.Concat(chain.Select(c => c.ExportCertificatePem() + "\n"))));
+
+    public IReadOnlyList<X509Certificate2> Chain(string name)
+    {
+        var chain = new X509Certificate2Collection();
+        if (File.Exists(FileOf(name, ".chain"))) chain.ImportFromPemFile(FileOf(name, ".chain"));
+        return [.. chain];
     }
 
     public LocalKey? Key(string name, IReadOnlyList<X509Certificate2> chain) => Load(name) is { } certificate ? new LocalKey(certificate, chain) : null;

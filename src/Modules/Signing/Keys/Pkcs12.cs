@@ -1,0 +1,36 @@
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
+using CuuLong.Platform.Outcomes;
+
+namespace CuuLong.Signing.Keys;
+
+/// <summary>A .p12 or .pfx file: one certificate with its private key, and those above it.</summary>
+internal static class Pkcs12
+{
+    public const int MostBytes = 1 << 20;
+
+    /// <returns>The certificate with its private key, and the others of the file; or why not.</returns>
+    public static Outcome<(X509Certificate2 Certificate, IReadOnlyList<X509Certificate2> Chain)> Read(ReadOnlyMemory<byte> file, string passphrase)
+    {
+        if (file.Length is 0 or > MostBytes) return new Refusal("signing.key.not-p12");
+        X509Certificate2Collection all;
+        try
+        {
+            all = X509CertificateLoader.LoadPkcs12Collection(file.Span, passphrase, X509KeyStorageFlags.Exportable | X509KeyStorageFlags.EphemeralKeySet);
+        }
+        catch (Pkcs12LoadLimitExceededException)
+        {
+            return new Refusal("signing.key.not-p12");
+        }
+        catch (CryptographicException wrong)
+        {
+            // A wrong passphrase shows as a broken integrity check; whether the file is one at all shows in its first bytes.
+            return new Refusal(wrong.HResult == WrongPassphrase || file.Span[0] == 0x30 ? "signing.key.passphrase" : "signing.key.not-p12");
+        }
+        var own = all.Where(c => c.HasPrivateKey).ToList();
+        return own.Count == 1 ? (own[0], [.. all.Where(c => !c.HasPrivateKey)]) : new Refusal("signing.key.no-private-key");
+    }
+
+    /// <summary>ERROR_INVALID_PASSWORD as an HRESULT.</summary>
+    private const int WrongPassphrase = unchecked((int)0x80070056);
+}

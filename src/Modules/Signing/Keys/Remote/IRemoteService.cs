@@ -1,0 +1,14 @@
+namespace CuuLong.Signing.Keys.Remote;
+
+/// <summary>A service that signs digests when their holder agrees: SIM PKI, a remote signing service.</summary>
+internal interface IRemoteService
+{
+    string Name { get; }
+
+    /// <returns>The service's number of the transaction.</returns>
+    /// <exception cref="HttpRequestException">It did not take the order.</exception>
+    Task<string> Begin(RemoteOrder order, CancellationToken cancel);
+
+    /// <exception cref="HttpRequestException">It did not answer.</exception>
+    Task<RemoteAnswer> Poll(string transaction, CancellationToken cancel);
+}

@@ -1,0 +1,3 @@
+namespace CuuLong.Signing.Keys.Remote;
+
+internal enum RemoteState { Waiting, Signed, Declined, TimedOut }

@@ -1,0 +1,56 @@
+using System.Security.Cryptography.X509Certificates;
+using CuuLong.Platform;
+using CuuLong.Platform.Access;
+using CuuLong.Platform.Deeds;
+using CuuLong.Platform.Files;
+using CuuLong.Platform.Outcomes;
+using CuuLong.Signing.Data;
+using CuuLong.Signing.Keys.Desktop;
+using CuuLong.Signing.Model;
+using Microsoft.EntityFrameworkCore;
+
+namespace CuuLong.Signing.Operations;
+
+/// <summary>Nhận tệp đã ký trả về từ máy người ký. The ticket is spent whether the file is as asked or not.</summary>
+internal sealed class TakeDesktopSignature(SigningDb db, ReturnedFile returned, IFileStore files, Acting acting, TimeProvider clock) : IOperation
+{
+    /// <summary>Most bytes that a signature with its appearance adds.</summary>
+    public const int MostGrowth = 4 << 20;
+
+    /// <param name="File">The signed file; null only asks for the one to be signed.</param>
+    public sealed record Input(string Ticket, byte[]? File = null);
+
+    /// <param name="Name">As it was sent.</param>
+    public sealed record Taken(PendingSignature Pending, byte[] Sent, string Name);
+
+    public async Task<Outcome<Taken>> Run(Input input, CancellationToken cancel = default)
+    {
+        var reference = OpenDesktopTicket.Reference(input.Ticket);
+        // Who holds the ticket need not be signed in: the program beside the token has no session.
+        var pending = await db.Pending.IgnoreQueryFilters().FirstOrDefaultAsync(p => p.Way == SigningWay.Desktop && p.Reference == reference, cancel);
+        if (pending is null) return Refusal.NotFound;
+        if (!acting.Actor.SignedIn) acting.As(Actor.System with { AgencyId = pending.AgencyId });
+        var now = clock.Instant();
+        if (pending.State != PendingState.Waiting || now > pending.Until) return new Refusal("signing.desktop.spent");
+        var sent = await Read(pending.FileHash, cancel);
+        if (input.File is not { } file) return new Taken(pending, sent, pending.FileName);
+
+        var wrong = file.Length > sent.Length + MostGrowth ? new("signing.desktop.other-file") : await returned.Check(sent, file, X509CertificateLoader.LoadCertificate(pending.Certificate), cancel);
+        if (wrong is null)
+        {
+            var saved = await files.Save(new MemoryStream(file), pending.FileName, cancel);
+            wrong = saved.Refusal ?? pending.Complete(saved.Value!.Hash, now);
+        }
+        if (wrong is not null) pending.End(PendingState.Refused, wrong.Code, now);
+        var refusal = await db.Commit(new Deed("signing.pending.ended", pending.Id, null, new { State = pending.State.ToString(), pending.ResultHash, pending.Reason }), cancel) ?? wrong;
+        return refusal is not null ? refusal : new Taken(pending, sent, pending.FileName);
+    }
+
+    private async Task<byte[]> Read(string hash, CancellationToken cancel)
+    {
+        await using var stream = files.Open(hash);
+        using var all = new MemoryStream();
+        await stream.CopyToAsync(all, cancel);
+        return all.ToArray();
+    }
+}

@@ -1,0 +1,3 @@
+namespace CuuLong.Signing.Revocation;
+
+internal enum OcspStatus { Good, Revoked, Unknown }

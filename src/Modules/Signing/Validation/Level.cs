@@ -1,0 +1,3 @@
+namespace CuuLong.Signing.Validation;
+
+internal enum Level { None, B, T, Lt }

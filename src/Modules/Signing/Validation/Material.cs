@@ -1,0 +1,12 @@
+using System.Security.Cryptography.X509Certificates;
+using CuuLong.Signing.Revocation;
+
+namespace CuuLong.Signing.Validation;
+
+/// <summary>What lies beside a signature: certificates and revocation evidence of the document, and what is proven of time.</summary>
+/// <param name="Proof">An instant at which the signature provably existed (a later document time-stamp that passed).</param>
+/// <param name="At">The instant of the judgement; the clock's when null.</param>
+internal sealed record Material(IReadOnlyList<X509Certificate2> Certificates, RevocationEvidence Evidence, DateTimeOffset? Proof = null, DateTimeOffset? At = null)
+{
+    public static readonly Material Nothing = new([], RevocationEvidence.None);
+}

@@ -1,0 +1,13 @@
+using CuuLong.Signing.Revocation;
+using CuuLong.Signing.Trust;
+
+namespace CuuLong.Signing.Validation;
+
+/// <param name="Path">As far as it was found.</param>
+/// <param name="Fetched">Evidence had to be fetched: what is beside the signature does not suffice for later.</param>
+internal sealed record PathJudgement(CertificatePath Path, IReadOnlyList<Link> Links, bool Fetched)
+{
+    public static readonly PathJudgement None = new(new(PathFault.NoPath, [], null), [], false);
+
+    public RevocationStatus Revocation => Links.Count > 0 ? Links[0].Revocation : RevocationStatus.Unknown;
+}

@@ -1,0 +1,71 @@
+using CuuLong.Pdf;
+using CuuLong.Platform;
+using CuuLong.Platform.Outcomes;
+using CuuLong.Platform.Text;
+using CuuLong.Platform.Verbs;
+using CuuLong.Signing.Cms;
+using CuuLong.Signing.Keys;
+using CuuLong.Signing.Pades;
+using CuuLong.Signing.Validation;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace CuuLong.Signing.Verbs;
+
+/// <summary>Signs a PDF from the command line, invisibly, and writes the signed file beside it. The file itself is only read.</summary>
+internal sealed class SignFile : Verb
+{
+    private const string SignerField = "ChuKyNguoiKy", SealField = "DauCoQuan";
+
+    public override string Name => "sign";
+    public override string Usage => "sign TỆP.pdf --key KHÓA [--seal] [--level B|T|LT|LTA] [--out TỆP] [--pass-file TỆP]: ký số; KHÓA là tệp .p12, pkcs11:…, test:TÊN";
+    public override string[] Options => ["key", "seal!", "level", "out", "pass-file", "reason"];
+
+    public override async Task<int> Run(VerbContext context, CancellationToken cancel)
+    {
+        var line = context.Line;
+        if (line.Words is not [var file]) throw new UsageException("Cần đúng một tệp PDF, ví dụ: sign cong-van.pdf --key test:\"Nguyễn Văn A\".");
+        var uri = line["key"] ?? throw new UsageException("Cần --key: tệp .p12, pkcs11:token=…;object=…?module-path=…, hoặc test:TÊN.");
+        var level = Enum.TryParse<PadesLevel>(line["level"] ?? "B", ignoreCase: true, out var asked) && !int.TryParse(line["level"], out _) ? asked
+            : throw new UsageException("--level là B, T, LT hoặc LTA.");
+        var bytes = Passphrase.ReadFile(file);
+        var target = line["out"] ?? Path.Combine(Path.GetDirectoryName(Path.GetFullPath(file))!, Path.GetFileNameWithoutExtension(file) + "-daky.pdf");
+        if (Path.GetFullPath(target) == Path.GetFullPath(file)) throw new UsageException("--out phải là tệp khác: tệp gốc không bị ghi đè.");
+
+        var services = await context.Open();
+        var words = new WordBook(context.Modules);
+        try
+        {
+            var key = await services.GetRequiredService<IKeyRing>().Open(uri, () => Passphrase.Of(line["pass-file"]), cancel);
+            if (await services.GetRequiredService<SigningGate>().Check(key.Certificate, key.Chain, cancel) is { } gate) return Refused(words, gate);
+            var signed = await Sign(services, bytes, key, level, line, cancel);
+            if (signed.Refusal is { } refusal) return Refused(words, refusal);
+            await File.WriteAllBytesAsync(target, [.. bytes, .. signed.Value!], cancel);
+        }
+        catch (KeyRefusedException refused)
+        {
+            return Refused(words, refused.Refusal);
+        }
+        catch (PdfException wrong)
+        {
+            Console.Error.WriteLine(wrong.Fault == PdfFault.Encrypted ? "Tệp PDF đặt mật khẩu. Bỏ mật khẩu rồi ký." : $"Không đọc được tệp {file} như một tệp PDF. Xuất lại tệp rồi ký.");
+            return 1;
+        }
+        Console.WriteLine($"Đã ký: {target}");
+        return 0;
+    }
+
+    private static async Task<Outcome<byte[]>> Sign(IServiceProvider services, byte[] bytes, ISignatureKey key, PadesLevel level, CommandLine line, CancellationToken cancel)
+    {
+        var now = services.GetRequiredService<TimeProvider>().GetUtcNow().ToOffset(Clock.Offset);
+        var request = new SignatureRequest(line.Has("seal") ? SealField : SignerField, 0) { At = now, Reason = line["reason"] };
+        return await services.GetRequiredService<PadesSigner>().Sign(bytes, new CmsBuilder(key), request, level, cancel);
+    }
+
+    private static int Refused(WordBook words, Refusal refusal)
+    {
+        Console.Error.WriteLine(string.Format(System.Globalization.CultureInfo.InvariantCulture, words.Get("vi", refusal.Code), [.. refusal.Args.Select(Shown)]));
+        return 1;
+    }
+
+    private static object? Shown(object? value) => value is DateTimeOffset instant ? Show.Instant(instant) : value;
+}

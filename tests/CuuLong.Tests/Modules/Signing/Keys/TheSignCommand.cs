@@ -1,0 +1,64 @@
+using System.Security.Cryptography.X509Certificates;
+using CuuLong.Host;
+using CuuLong.Pdf;
+using CuuLong.Signing.Cms;
+using CuuLong.Tests.Support;
+
+namespace CuuLong.Tests.Modules.Signing.Keys;
+
+/// <summary>The command as it is typed, through the program's own entry.</summary>
+public sealed class TheSignCommand : IDisposable
+{
+    private readonly TempFolder folder = new();
+
+    [Theory, InlineData("B", 0), InlineData("T", 1), InlineData("LT", 1), InlineData("lta", 1)]
+    public void A_file_is_signed_beside_and_verifies(string level, int stamps)
+    {
+        var file = folder.Write("a.pdf", SampleFiles.Pdf());
+        Assert.Equal(0, Type("sign", file, "--key", "test:Nguyễn Văn Thử", "--level", level));
+        Assert.Equal(0, Type("sign", folder["a-daky.pdf"], "--key", "test:Sở Thử nghiệm", "--seal", "--level", level, "--out", folder["b.pdf"]));
+        Assert.Equal(0, Type("verify", folder["b.pdf"], "--json"));
+        var (first, both) = (File.ReadAllBytes(folder["a-daky.pdf"]), File.ReadAllBytes(folder["b.pdf"]));
+        Assert.True(first.AsSpan().StartsWith(SampleFiles.Pdf()) && both.AsSpan().StartsWith(first));
+        var signatures = SignatureValue.All(PdfDocument.Open(both)).Where(v => !v.IsTimestamp).ToList();
+        Assert.Equal(2, signatures.Count);
+        Assert.All(signatures, s => Assert.True(CmsReader.TryRead(s.Contents!.Bytes, out var cms) && cms.Timestamps.Count == stamps));
+    }
+
+    [Fact]
+    public void A_key_file_opens_with_its_passphrase_and_a_stranger_is_not_let_sign()
+    {
+        using var key = TestKeys.Of("p256");
+        folder.Write("k.p12", new X509Certificate2Collection(key.Certificate).Export(X509ContentType.Pkcs12, "1234")!);
+        folder.Write("pass", "1234\n"u8);
+        folder.Write("wrong", "4321\n"u8);
+        var file = folder.Write("a.pdf", SampleFiles.Pdf());
+        Assert.Equal(1, Type("sign", file, "--key", folder["k.p12"], "--pass-file", folder["wrong"]));
+        Assert.Equal(1, Type("sign", file, "--key", folder["k.p12"], "--pass-file", folder["pass"]));
+        Directory.CreateDirectory(Path.Combine(folder["data"], "trust", "official"));
+        File.WriteAllText(Path.Combine(folder["data"], "trust", "official", "root.crt"), TestKeys.Root.ExportCertificatePem());
+        Assert.Equal(1, Type("sign", file, "--key", folder["k.p12"], "--pass-file", folder["pass"]));
+        Assert.False(File.Exists(folder["a-daky.pdf"]));
+    }
+
+    [Fact]
+    public void What_is_typed_wrong_ends_with_2()
+    {
+        var file = folder.Write("a.pdf", SampleFiles.Pdf());
+        Assert.Equal(2, Type("sign", file));
+        Assert.Equal(2, Type("sign", "--key", "test:A"));
+        Assert.Equal(2, Type("sign", file, "--key", "test:A", "--level", "X"));
+        Assert.Equal(2, Type("sign", file, "--key", "test:A", "--out", file));
+        Assert.Equal(2, Type("sign", folder["none.pdf"], "--key", "test:A"));
+        Assert.Equal(1, Type("sign", folder.Write("n.pdf", "không phải"u8), "--key", "test:A"));
+    }
+
+    public void Dispose()
+    {
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        folder.Dispose();
+    }
+
+    private int Type(params string[] words) =>
+        (int)typeof(App).Assembly.EntryPoint!.Invoke(null, [(string[])[.. words, "--data", folder["data"], "--pack", Repository.Path("packs", "travinh")]])!;
+}
