@@ -56,11 +56,3 @@ public sealed class FontShelf
         }
     }
 }
-
-/// <summary>Serif is Liberation Serif (Times New Roman), Sans is Liberation Sans (Arial).</summary>
-public enum FontFamily { Serif, Sans }
-
-public readonly record struct FontFace(FontFamily Family, bool Bold = false, bool Italic = false)
-{
-    public static readonly FontFace Serif = new(FontFamily.Serif), Sans = new(FontFamily.Sans);
-}

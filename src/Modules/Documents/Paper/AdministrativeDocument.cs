@@ -62,6 +62,3 @@ internal sealed record AdministrativeDocument
 
     public bool IsLetter => TypeName.Length == 0;
 }
-
-/// <param name="Title">Set in capitals.</param>
-internal sealed record Annex(string Title, IReadOnlyList<BodyPart> Body);

@@ -14,11 +14,3 @@ public sealed class Gap(double height, string? mark = null) : Block
         into.Add(new GapStrip(mark, (width - room) / 2, room) { Height = height, KeepWithNext = KeepWithNext });
     }
 }
-
-internal sealed class GapStrip(string? mark, double left, double width) : Strip
-{
-    public override void Draw(Canvas canvas, double x, double top)
-    {
-        if (mark is not null) canvas.Mark(mark, x + left, top, width, Height);
-    }
-}

@@ -1,8 +1,5 @@
 namespace CuuLong.Pdf.Layout;
 
-/// <summary>A named rectangle within empty room: <paramref name="Left"/> counts from the middle of the column, <paramref name="Top"/> from the top of the room.</summary>
-public sealed record Place(string Mark, double Left, double Top, double Width, double Height);
-
 /// <summary>Empty room with places in it that may overlap: a signature and the seal upon it.</summary>
 public sealed class Places(double height, params IReadOnlyList<Place> places) : Block
 {

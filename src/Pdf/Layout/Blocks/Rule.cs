@@ -16,8 +16,3 @@ public sealed class Rule(double thickness = 0.75) : Block
         into.Add(new RuleStrip(left, length, thickness, Ink) { Height = thickness });
     }
 }
-
-internal sealed class RuleStrip(double left, double length, double thickness, Ink ink) : Strip
-{
-    public override void Draw(Canvas canvas, double x, double top) => canvas.Rule(x + left, top, length, thickness, ink);
-}

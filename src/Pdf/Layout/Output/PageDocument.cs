@@ -3,11 +3,6 @@ using CuuLong.Pdf.Fonts;
 
 namespace CuuLong.Pdf.Layout;
 
-/// <summary>A block at a fixed place of one page, beside the flow.</summary>
-/// <param name="Page">From 0; -1 is the last.</param>
-/// <param name="X">Points from the left edge, <paramref name="Top"/> from the upper edge.</param>
-public sealed record Overlay(int Page, double X, double Top, double Width, Block Block);
-
 /// <summary>A document in the making: blocks flow over pages, and the result is a PDF/A-2b file. Latin and Vietnamese only: scripts that need shaping are refused.</summary>
 public sealed class PageDocument(FontShelf shelf, PageFormat format, DocumentInfo info)
 {
@@ -87,5 +82,3 @@ public sealed class PageDocument(FontShelf shelf, PageFormat format, DocumentInf
             .Set("Outlines", outline).Set("PageMode", outline is null ? null : PdfName.Of("UseOutlines")).Set("AcroForm", form);
     }
 }
-
-public sealed record WrittenPages(int Count, IReadOnlyDictionary<string, PlacedMark> Marks);

@@ -2,11 +2,6 @@ using CuuLong.Pdf.Images;
 
 namespace CuuLong.Pdf.Layout;
 
-/// <summary>Where a marked room came to stand: page from 0, the rectangle in PDF's coordinates (points from the lower left corner).</summary>
-public readonly record struct PlacedMark(int Page, double Left, double Bottom, double Right, double Top);
-
-internal readonly record struct PlacedBookmark(int Level, string Title, int Page, double Top);
-
 /// <summary>What drawing leaves behind for the document as a whole.</summary>
 internal sealed class DrawnParts(IPdfObjects file)
 {

@@ -1,13 +1,5 @@
 namespace CuuLong.Pdf.Layout;
 
-/// <param name="Edges">Left edge of each column and the right edge of the last.</param>
-internal sealed record RowFrame(double[] Edges, double PaddingX, double PaddingY, double Border);
-
-internal sealed record LaidCell(Cell Cell, int Column, int End, List<Strip> Strips)
-{
-    public double Height => Strips.Select((s, i) => s.Height + (i > 0 ? s.Before : 0)).Sum();
-}
-
 internal sealed class RowStrip : Strip
 {
     private const double LeastHead = 24;

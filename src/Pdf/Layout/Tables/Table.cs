@@ -44,18 +44,3 @@ public sealed class Table(params IReadOnlyList<double> columns) : Block
         return cells;
     }
 }
-
-/// <param name="Whole">Never split over two pages unless it is higher than one.</param>
-public sealed record Row(IReadOnlyList<Cell> Cells, bool Whole = false, bool KeepWithNext = false)
-{
-    public Row(params Cell[] cells) : this(cells, false)
-    {
-    }
-}
-
-public sealed record Cell(IReadOnlyList<Block> Blocks, int Span = 1, bool Middle = false)
-{
-    public Cell(params Block[] blocks) : this(blocks, 1)
-    {
-    }
-}

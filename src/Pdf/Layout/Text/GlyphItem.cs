@@ -4,6 +4,3 @@ namespace CuuLong.Pdf.Layout;
 /// <param name="Kern">Between it and the next, in thousandths of the size, already in <paramref name="Width"/>.</param>
 /// <param name="Width">Points.</param>
 internal readonly record struct GlyphItem(ushort Code, byte Run, GlyphKind Kind, short Kern, float Width);
-
-/// <summary>A space gives room for justification and for a line's end; after a hyphen or slash a line may end when nothing else helps.</summary>
-internal enum GlyphKind : byte { Letter, Space, Hold, Hyphen, NewLine, Blank }

@@ -2,12 +2,6 @@ using System.Runtime.InteropServices;
 
 namespace CuuLong.Pdf.Layout;
 
-/// <summary>A line is the items from <paramref name="From"/> up to <paramref name="To"/>, spaces at its end left out.</summary>
-/// <param name="Width">Points, before justification.</param>
-/// <param name="Spaces">How many can be stretched.</param>
-/// <param name="Closed">Last of the paragraph or before a line feed: never stretched.</param>
-internal readonly record struct Line(int From, int To, double Width, int Spaces, bool Closed);
-
 /// <summary>Fills lines one after another, as typewriters and offices do; a word too long for a line is cut, at a hyphen or slash if it has one.</summary>
 internal static class LineBreaker
 {

@@ -1,11 +1,5 @@
 namespace CuuLong.Pdf.Layout;
 
-public enum Align { Left, Center, Right, Justify }
-
-/// <summary>A thin line centred under a paragraph, as long as a share of its longest line.</summary>
-/// <param name="Gap">Points between the last line's box and the rule.</param>
-public sealed record TextRule(double Share, double Gap = 1.5, double Thickness = 0.75);
-
 /// <summary>Lengths are points. Between two blocks stands the larger of the first's After and the second's Before.</summary>
 public sealed class Paragraph(params IReadOnlyList<Run> runs) : Block
 {

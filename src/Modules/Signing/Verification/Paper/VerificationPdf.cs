@@ -6,9 +6,6 @@ using CuuLong.Signing.Validation;
 
 namespace CuuLong.Signing.Verification.Paper;
 
-/// <param name="Hash">SHA-256 of the file that was verified, lower-case hex: the report is about these bytes and no others.</param>
-internal sealed record VerifiedFile(string Name, long Size, string Hash, DateTimeOffset CheckedAt);
-
 /// <summary>The result of a verification as a PDF/A-2b for the file. In Vietnamese or English; Khmer needs shaping, so its readers get the Vietnamese.</summary>
 internal sealed class VerificationPdf(FontShelf fonts, WordBook words)
 {

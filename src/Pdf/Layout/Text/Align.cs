@@ -1,0 +1,3 @@
+namespace CuuLong.Pdf.Layout;
+
+public enum Align { Left, Center, Right, Justify }
