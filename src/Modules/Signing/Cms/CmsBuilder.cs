@@ -20,10 +20,13 @@ internal sealed class CmsBuilder(ISignatureKey key, string contentType = Oids.Da
     private readonly byte[] certificates = Fragment(asn => WriteCertificates(asn, key));
     private readonly byte[] typed = Attribute(Oids.ContentType, asn => asn.WriteObjectIdentifier(contentType));
 
+    // Asking a certificate for its key's size costs as much as an RSA signature; the size never changes.
+    private int length;
+
     public ISignatureKey Key => key;
 
     /// <summary>Bytes that an assembled signature takes at most, without a time-stamp.</summary>
-    public int Length => head.Length + certificates.Length + signerHead.Length + binding.Length + algorithm.Length + SignatureLength + 256;
+    public int Length => length > 0 ? length : length = head.Length + certificates.Length + signerHead.Length + binding.Length + algorithm.Length + SignatureLength + 256;
 
     /// <returns>The signed attributes as they are hashed: a DER SET. Keep them until <see cref="Assemble"/>.</returns>
     public byte[] Attributes(ReadOnlySpan<byte> contentDigest)
