@@ -1,18 +1,20 @@
 using CuuLong.Pdf;
 using CuuLong.Platform;
 using CuuLong.Signing.Contracts;
+using CuuLong.Signing.Display;
 
 namespace CuuLong.Signing.Seals;
 
 /// <summary>Where and how a signature shows on the page; all of it decided before anything is signed.</summary>
-internal static class Marks
+internal sealed class Marks(Appearances appearances)
 {
     /// <summary>Places for files that were not written by us and have no fields: the lower right of the last page, the seal over the signature's left.</summary>
-    private static readonly PdfBox Person = new(370, 90, 500, 142), Agency = new(310, 65, 412, 167);
+    private static readonly PdfBox Person = new(360, 90, 490, 142), Agency = new(301, 65, 560, 167);
 
-    public static SignatureRequest Request(SigningOrder order, int reserve) =>
+    public SignatureRequest Request(SigningOrder order, int reserve) =>
         new(order.Person is null ? DocumentSigning.AgencyField : DocumentSigning.PersonField, reserve)
         {
             At = order.At.ToOffset(Clock.Offset), Name = order.Name, Reason = order.Shown, Page = -1, Place = order.Person is null ? Agency : Person,
+            Draw = order.Person is { } person ? appearances.Signer(person, order.Name) : appearances.Agency(order.Agency, order.Name, order.At),
         };
 }

@@ -7,7 +7,7 @@ using CuuLong.Signing.Time;
 namespace CuuLong.Signing.Seals;
 
 /// <summary>Makes the signed revision: PAdES B-T where a time-stamp authority answers, B-B where none does.</summary>
-internal sealed class Sealer(ITimestampClient time, SigningSettings settings)
+internal sealed class Sealer(ITimestampClient time, Marks marks, SigningSettings settings)
 {
     /// <summary>Bytes kept for a time-stamp token with its authority's certificates.</summary>
     private const int RoomForToken = 6 * 1024;
@@ -16,8 +16,8 @@ internal sealed class Sealer(ITimestampClient time, SigningSettings settings)
     /// <exception cref="PdfException">The file cannot be signed.</exception>
     public async ValueTask<byte[]> Sign(byte[] file, CmsBuilder cms, SigningOrder order, CancellationToken cancel)
     {
-        if (!settings.Stamped) return await PadesSigning.Sign(file, cms, Marks.Request(order, 0), cancel);
-        var prepared = PadesSigning.Prepare(file, cms, Marks.Request(order, cms.Length + RoomForToken));
+        if (!settings.Stamped) return await PadesSigning.Sign(file, cms, marks.Request(order, 0), cancel);
+        var prepared = PadesSigning.Prepare(file, cms, marks.Request(order, cms.Length + RoomForToken));
         var signature = await cms.Key.SignDigest(prepared.HashName, prepared.Digest, cancel);
         var stamp = await time.Stamp(prepared.HashName, Hashes.Of(prepared.HashName, signature), cancel);
         return PadesSigning.Complete(prepared, cms, signature, stamp.Refused ? default : stamp.Value.Encoded.Span);

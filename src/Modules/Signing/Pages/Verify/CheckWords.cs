@@ -1,0 +1,29 @@
+using CuuLong.Signing.Public;
+using CuuLong.Signing.Validation;
+using CuuLong.Signing.Verification;
+
+namespace CuuLong.Signing.Pages.Verify;
+
+/// <summary>A verification in the one sentence that a citizen reads first.</summary>
+internal static class CheckWords
+{
+    /// <summary>Last part of the text key, and the tone it is said in.</summary>
+    public static (string Key, string Tone, string Icon) Verdict(CheckedFile done) => done.Report.Reason == VerifyReasons.NoSignature
+        ? done.Original is { Signed: false } && done.Same == true ? ("paper", "silt", "help-circle") : ("unsigned", "silt", "help-circle")
+        : done.Report.Verdict switch
+        {
+            Indication.TotalPassed when done.Same == false => ("other", "silt", "help-circle"),
+            Indication.TotalPassed => ("valid", "rice", "check"),
+            Indication.TotalFailed => ("invalid", "son", "x"),
+            _ => ("open", "silt", "help-circle"),
+        };
+
+    public static string Tone(Indication verdict) => verdict switch { Indication.TotalPassed => "rice", Indication.TotalFailed => "son", _ => "silt" };
+
+    public static string Icon(Indication verdict) => verdict switch { Indication.TotalPassed => "check", Indication.TotalFailed => "x", _ => "help-circle" };
+
+    /// <summary>The field that pages of ours keep for the agency; other files say nothing of it.</summary>
+    public static bool IsAgency(VerifiedSignature signature) => signature.Field == Seals.DocumentSigning.AgencyField;
+
+    public static bool IsTest(CheckedFile done) => done.Report.Signatures.Any(s => SignatureWords.Chain(s) == TestAuthority.TestPki.List);
+}
