@@ -1,7 +1,7 @@
 using CuuLong.Bench;
 
 // CuuLong.Bench [name] [--full]: ratios to a floor measured in the same run; absolutes depend on the machine.
-var benches = new IBench[] { new OperationBench(), new ReplayBench(), new InboxBench(), new ScaleBench(), new PageBench(), new SigningBench() };
+var benches = new IBench[] { new OperationBench(), new ReplayBench(), new InboxBench(), new ScaleBench(), new PageBench(), new SigningBench(), new KeysBench() };
 var full = args.Contains("--full");
 var names = args.Where(a => !a.StartsWith("--", StringComparison.Ordinal)).ToList();
 if (args.Any(a => a.StartsWith("--", StringComparison.Ordinal) && a is not ("--full" or "--quick")) || names.Any(n => benches.All(b => b.Name != n)))

@@ -86,7 +86,8 @@ internal sealed class TokenProcess : IDisposable
     {
         try
         {
-            while (Frame.Read(process.StandardOutput.BaseStream) is { } frame)
+            var answers = new BufferedStream(process.StandardOutput.BaseStream);
+            while (Frame.Read(answers) is { } frame)
                 if (waiting.TryRemove(frame.Number, out var answer)) answer.TrySetResult(frame);
         }
         catch (Exception broken) when (broken is IOException or InvalidDataException or ObjectDisposedException) { }

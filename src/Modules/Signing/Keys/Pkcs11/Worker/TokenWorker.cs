@@ -18,7 +18,7 @@ internal sealed partial class TokenWorker : Verb
         // Whatever the vendor's code prints must not fall between the frames.
         var answers = new FileStream(new SafeFileHandle(Dup(1), ownsHandle: true), FileAccess.Write, 1);
         if (Dup2(2, 1) < 0) return Task.FromResult(1);
-        using var questions = Console.OpenStandardInput();
+        using var questions = new BufferedStream(Console.OpenStandardInput());
         new WorkerLoop(questions, answers, Load(context.Line["module"] ?? "")).Run();
         return Task.FromResult(0);
     }
