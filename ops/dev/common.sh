@@ -1,6 +1,8 @@
 # What every verb of ./dev shares. Commands run in the caller's directory, so relative paths mean what the caller means.
 export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1 DOTNET_SKIP_FIRST_TIME_EXPERIENCE=1 DOTNET_GENERATE_ASPNET_CERTIFICATE=false
 export DOTNET_CLI_HOME="${DOTNET_CLI_HOME:-${HOME:-/tmp}}"
+# Code compiled at the start is written into place, not through a second mapping: a start takes a fifth less.
+export DOTNET_EnableWriteXorExecute="${DOTNET_EnableWriteXorExecute:-0}"
 export CUULONG_DATA="${CUULONG_DATA:-$root/data}" CUULONG_PACK="${CUULONG_PACK:-$root/packs/travinh}"
 
 say() { printf '%s\n' "$*" >&2; }

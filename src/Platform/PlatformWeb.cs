@@ -1,5 +1,6 @@
 using CuuLong.Platform.Access;
 using CuuLong.Platform.Accounts;
+using CuuLong.Platform.Data;
 using CuuLong.Platform.Events;
 using CuuLong.Platform.Files.Uploading;
 using CuuLong.Platform.Modules;
@@ -20,6 +21,7 @@ public static class PlatformWeb
         services.AddSignIn();
         services.AddUi();
         services.AddHostedService<DispatcherService>();
+        services.AddHostedService<ModelWarmer>();
         services.AddRunningWeb();
     }
 

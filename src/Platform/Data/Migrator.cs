@@ -1,4 +1,10 @@
+using System.Data.Common;
+using System.Reflection;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
+using Npgsql;
 
 namespace CuuLong.Platform.Data;
 
@@ -15,10 +21,36 @@ public static class Migrator
     {
         foreach (var context in contexts)
         {
-            var applied = (await context.Database.GetAppliedMigrationsAsync(cancel)).ToHashSet();
-            var known = context.Database.GetMigrations().ToHashSet();
+            var applied = await Applied(context, cancel);
+            var known = Known(context.GetType());
             if (applied.FirstOrDefault(m => !known.Contains(m)) is { } newer) throw new NewerDatabaseException(newer);
             if (!known.IsSubsetOf(applied)) await context.Database.MigrateAsync(cancel);
+        }
+    }
+
+    /// <summary>As the migrations' own attributes say. Asking the context would build its model, which every start would wait for.</summary>
+    private static HashSet<string> Known(Type context) =>
+    [
+        .. from type in context.Assembly.GetTypes()
+           where type.GetCustomAttribute<DbContextAttribute>()?.ContextType == context
+           select type.GetCustomAttribute<MigrationAttribute>()?.Id,
+    ];
+
+    private static async Task<List<string>> Applied(ModuleDb context, CancellationToken cancel)
+    {
+        var schema = ModuleDb.SchemaOf(context.GetType());
+        var sqlite = context.Where.Kind == DatabaseKind.Sqlite;
+        try
+        {
+            return await context.All($"""SELECT "MigrationId" FROM {(sqlite ? $"{schema}_migrations" : $"{schema}.migrations")} ORDER BY 1""", [], row => row.GetString(0), cancel);
+        }
+        catch (DbException failure) when (failure is SqliteException { SqliteErrorCode: 1 } or PostgresException { SqlState: PostgresErrorCodes.UndefinedTable or PostgresErrorCodes.InvalidCatalogName })
+        {
+            return []; // the first start
+        }
+        finally
+        {
+            await context.Database.CloseConnectionAsync();
         }
     }
 }
