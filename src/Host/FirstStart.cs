@@ -7,7 +7,6 @@ using CuuLong.Platform.Organisations;
 using CuuLong.Platform.Packs;
 using CuuLong.Platform.Replay;
 using CuuLong.Platform.Verbs;
-using Microsoft.EntityFrameworkCore;
 
 namespace CuuLong.Host;
 
@@ -29,7 +28,8 @@ internal static class FirstStart
     private static async Task<bool> HasAccounts(IServiceProvider services, CancellationToken cancel)
     {
         await using var scope = services.CreateAsyncScope();
-        return await scope.ServiceProvider.GetRequiredService<PlatformDb>().Accounts.AnyAsync(cancel);
+        var db = scope.ServiceProvider.GetRequiredService<PlatformDb>();
+        return await db.First($"SELECT 1 FROM {db.Table("accounts")} LIMIT 1", [], _ => true, cancel);
     }
 
     private static async Task LoadDemo(VerbContext context, Pack pack, CancellationToken cancel)

@@ -1,4 +1,5 @@
 using CuuLong.Platform.Access;
+using CuuLong.Platform.Data;
 using CuuLong.Platform.Packs;
 using CuuLong.Platform.Verbs;
 
@@ -18,6 +19,7 @@ internal sealed class Serve : Verb
         using var held = DataLock.TakeFor(context.Installation);
 
         await using var app = App.Build(context.Installation, context.Modules, b => b.WebHost.UseUrls($"http://127.0.0.1:{port}"));
+        _ = ModelWarmer.Warm(app.Services);
         await App.Prepare(app.Services);
         await app.Services.LoadPack(cancel);
         await AccessCheck.Demand(app.Services);

@@ -1,12 +1,12 @@
 using CuuLong.Platform.Access;
 using CuuLong.Platform.Accounts;
-using CuuLong.Platform.Data;
 using CuuLong.Platform.Events;
 using CuuLong.Platform.Files.Uploading;
 using CuuLong.Platform.Modules;
 using CuuLong.Platform.Ui;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 
 namespace CuuLong.Platform;
 
@@ -20,8 +20,8 @@ public static class PlatformWeb
         foreach (var assembly in modules.Assemblies) pages.AddApplicationPart(assembly);
         services.AddSignIn();
         services.AddUi();
+        services.Configure<HostOptions>(o => o.ServicesStartConcurrently = true);
         services.AddHostedService<DispatcherService>();
-        services.AddHostedService<ModelWarmer>();
         services.AddRunningWeb();
     }
 

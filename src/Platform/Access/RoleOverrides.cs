@@ -1,5 +1,4 @@
 using CuuLong.Platform.Data;
-using Microsoft.EntityFrameworkCore;
 
 namespace CuuLong.Platform.Access;
 
@@ -7,5 +6,5 @@ namespace CuuLong.Platform.Access;
 public sealed class RoleOverrides(PlatformDb db, RoleBook book)
 {
     public async Task Load(CancellationToken cancel = default) =>
-        book.Apply((await db.Set<RoleOverride>().AsNoTracking().ToListAsync(cancel)).Select(o => (o.Role, o.Permission, o.Granted)));
+        book.Apply(await db.All($"SELECT role, permission, granted FROM {db.Table("role_overrides")}", [], row => (row.GetString(0), row.GetString(1), row.GetBoolean(2)), cancel));
 }

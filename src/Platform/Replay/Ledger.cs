@@ -23,8 +23,9 @@ internal sealed class Ledger(IServiceScopeFactory scopes, string name)
     public async Task<Beginning?> Begun(CancellationToken cancel)
     {
         await using var scope = scopes.CreateAsyncScope();
-        var evidence = await scope.ServiceProvider.GetRequiredService<PlatformDb>().Set<DeedRecord>().AsNoTracking()
-            .Where(d => d.SubjectId == subject && d.Act == "platform.replay.begun").Select(d => d.Evidence).FirstOrDefaultAsync(cancel);
+        var db = scope.ServiceProvider.GetRequiredService<PlatformDb>();
+        var deeds = db.Where.Table(SharedTables.Schema, "deeds");
+        var evidence = await db.First($"SELECT evidence FROM {deeds} WHERE subject_id = @p0 AND act = @p1", [subject, "platform.replay.begun"], row => row.GetString(0), cancel);
         return evidence is null ? null : JsonSerializer.Deserialize<Beginning>(evidence, JsonSerializerOptions.Web);
     }
 
