@@ -5,7 +5,7 @@ namespace CuuLong.Platform.Data;
 
 /// <summary>
 /// Rows that an act takes up by their key, changes and puts back: read and written by one prepared statement each, through the
-/// model's mapping but without the change tracker (ADR 42). Screens ask by LINQ.
+/// model's mapping but without the change tracker (ADR 51). Screens ask by LINQ.
 /// </summary>
 public abstract partial class ModuleDb
 {
