@@ -19,7 +19,7 @@ internal sealed class ReferenceCounts
         {
             try
             {
-                open.Push(document.Glance(number));
+                open.Push(document.Load(number));
             }
             catch (PdfException e) when (e.Fault == PdfFault.Broken)
             {

@@ -12,16 +12,25 @@ internal static class CmsReader
     private static readonly Asn1Tag Context0 = new(TagClass.ContextSpecific, 0), Context1 = new(TagClass.ContextSpecific, 1);
 
     /// <param name="bytes">ContentInfo, DER or BER; what stands behind it is left alone.</param>
-    public static bool TryRead(ReadOnlyMemory<byte> bytes, [NotNullWhen(true)] out CmsSignature? signature)
+    public static bool TryRead(ReadOnlyMemory<byte> bytes, [NotNullWhen(true)] out CmsSignature? signature) => Try(bytes, out signature) && signature is not null;
+
+    /// <summary>Properly formed, but of a kind or by an algorithm that is not read here: nothing can be said of it.</summary>
+    public static bool IsForeign(ReadOnlyMemory<byte> bytes) => Try(bytes, out var signature) && signature is null;
+
+    /// <returns>False for what is malformed.</returns>
+    private static bool Try(ReadOnlyMemory<byte> bytes, out CmsSignature? signature)
     {
         signature = null;
         if (bytes.Length is 0 or > MostBytes) return false;
         try
         {
             signature = Read(bytes);
+            return true;
         }
-        catch (Exception wrong) when (Asn.IsMalformed(wrong)) { }
-        return signature is not null;
+        catch (Exception wrong) when (Asn.IsMalformed(wrong))
+        {
+            return false;
+        }
     }
 
     private static CmsSignature? Read(ReadOnlyMemory<byte> bytes)

@@ -2,6 +2,7 @@ using CuuLong.Platform;
 using CuuLong.Platform.Access;
 using CuuLong.Platform.Deeds;
 using CuuLong.Platform.Outcomes;
+using CuuLong.Signing.Contracts;
 using CuuLong.Signing.Data;
 using CuuLong.Signing.Keys.Remote;
 using CuuLong.Signing.Model;
@@ -37,6 +38,7 @@ internal sealed class PollRemoteSignature(SigningDb db, RemoteServices services,
             _ => await completion.Complete(pending, answer, cancel),
         };
         if (closed is not null) return await db.Refuse(closed, cancel);
+        if (pending.ResultHash is { } signed) db.Raise(new SignatureReturned(pending.Id, pending.FileHash, signed));
         if (await db.Commit(new Deed("signing.pending.ended", pending.Id, null, new { State = pending.State.ToString(), pending.ResultHash, pending.Reason }), cancel) is not { } late) return pending;
         // Two calls at once: the second finds what the first did.
         return await Find(input, cancel) is { State: not PendingState.Waiting } done ? done : late;

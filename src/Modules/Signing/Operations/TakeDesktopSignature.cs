@@ -4,6 +4,7 @@ using CuuLong.Platform.Access;
 using CuuLong.Platform.Deeds;
 using CuuLong.Platform.Files;
 using CuuLong.Platform.Outcomes;
+using CuuLong.Signing.Contracts;
 using CuuLong.Signing.Data;
 using CuuLong.Signing.Keys.Desktop;
 using CuuLong.Signing.Model;
@@ -41,6 +42,7 @@ internal sealed class TakeDesktopSignature(SigningDb db, ReturnedFile returned, 
             var saved = await files.Save(new MemoryStream(file), pending.FileName, cancel);
             wrong = saved.Refusal ?? pending.Complete(saved.Value!.Hash, now);
         }
+        if (pending.ResultHash is { } signed) db.Raise(new SignatureReturned(pending.Id, pending.FileHash, signed));
         if (wrong is not null) pending.End(PendingState.Refused, wrong.Code, now);
         var refusal = await db.Commit(new Deed("signing.pending.ended", pending.Id, null, new { State = pending.State.ToString(), pending.ResultHash, pending.Reason }), cancel) ?? wrong;
         return refusal is not null ? refusal : new Taken(pending, sent, pending.FileName);

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Diagnostics.CodeAnalysis;
 using System.Security.Cryptography.X509Certificates;
 using CuuLong.Signing.Cms;
@@ -35,7 +36,11 @@ internal sealed record Crl
         return crl is not null;
     }
 
-    public bool SignedBy(X509Certificate2 issuer) =>
+    private readonly ConcurrentDictionary<string, bool> signers = new(StringComparer.Ordinal);
+
+    public bool SignedBy(X509Certificate2 issuer) => signers.GetOrAdd(issuer.Print(), _ => IsSignedBy(issuer));
+
+    private bool IsSignedBy(X509Certificate2 issuer) =>
         issuer.SubjectName.RawData.AsSpan().SequenceEqual(Issuer.Span) && MaySignLists(issuer) && PublicKeys.VerifyData(issuer, Algorithm, Signed.Span, Signature.Span);
 
     /// <summary>Null when the certificate does not stand on the list.</summary>

@@ -7,6 +7,9 @@ namespace CuuLong.Signing.Revocation;
 /// <summary>OCSPResponse of RFC 6960, 4.2.1.</summary>
 internal static class OcspReader
 {
+    /// <summary>A responder's own certificate, and perhaps those above it.</summary>
+    private const int MostCertificates = 8;
+
     /// <summary>Null when the responder refused to answer, or what is inside is not a basic response.</summary>
     public static OcspResponse? Read(ReadOnlyMemory<byte> bytes)
     {
@@ -28,7 +31,7 @@ internal static class OcspReader
         var certificates = new List<X509Certificate2>();
         if (basic.Next(0))
             Asn.Each(basic.ReadSequence(Asn.Context(0)).ReadSequence(), each => { if (Cms.Certificates.Load(each.ReadEncodedValue()) is { } certificate) certificates.Add(certificate); });
-        if (algorithm is null) return null;
+        if (algorithm is null || certificates.Count > MostCertificates) return null;
 
         if (data.Next(0)) data.ReadEncodedValue();
         data.ReadEncodedValue();

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Diagnostics.CodeAnalysis;
 using System.Security.Cryptography.X509Certificates;
 using CuuLong.Signing.Cms;
@@ -36,7 +37,12 @@ internal sealed record OcspResponse
     /// The one who signed, when he may speak for <paramref name="issuer"/>: the issuer itself, or a responder that the issuer
     /// itself certified for OCSP signing and that was valid when it answered (RFC 6960, 4.2.2.2). Null otherwise.
     /// </summary>
-    public X509Certificate2? SignerFor(X509Certificate2 issuer)
+    public X509Certificate2? SignerFor(X509Certificate2 issuer) => signers.GetOrAdd(issuer.Print(), _ => FindSigner(issuer));
+
+    // A file may bring hundreds of responses to every certificate; each is verified once.
+    private readonly ConcurrentDictionary<string, X509Certificate2?> signers = new(StringComparer.Ordinal);
+
+    private X509Certificate2? FindSigner(X509Certificate2 issuer)
     {
         if (PublicKeys.VerifyData(issuer, Algorithm, Signed.Span, Signature.Span)) return issuer;
         return Certificates.FirstOrDefault(c => IsDelegate(c, issuer) && c.HoldsAt(ProducedAt) && PublicKeys.VerifyData(c, Algorithm, Signed.Span, Signature.Span));

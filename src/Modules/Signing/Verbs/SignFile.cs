@@ -36,14 +36,14 @@ internal sealed class SignFile : Verb
         try
         {
             var key = await services.GetRequiredService<IKeyRing>().Open(uri, () => Passphrase.Of(line["pass-file"]), cancel);
-            if (await services.GetRequiredService<SigningGate>().Check(key.Certificate, key.Chain, cancel) is { } gate) return Refused(words, gate);
+            if (await services.GetRequiredService<SigningGate>().Check(key.Certificate, key.Chain, cancel) is { } gate) return Spoken.Refusal(words, gate);
             var signed = await Sign(services, bytes, key, level, line, cancel);
-            if (signed.Refusal is { } refusal) return Refused(words, refusal);
+            if (signed.Refusal is { } refusal) return Spoken.Refusal(words, refusal);
             await File.WriteAllBytesAsync(target, [.. bytes, .. signed.Value!], cancel);
         }
         catch (KeyRefusedException refused)
         {
-            return Refused(words, refused.Refusal);
+            return Spoken.Refusal(words, refused.Refusal);
         }
         catch (PdfException wrong)
         {
@@ -60,12 +60,4 @@ internal sealed class SignFile : Verb
         var request = new SignatureRequest(line.Has("seal") ? SealField : SignerField, 0) { At = now, Reason = line["reason"] };
         return await services.GetRequiredService<PadesSigner>().Sign(bytes, new CmsBuilder(key), request, level, cancel);
     }
-
-    private static int Refused(WordBook words, Refusal refusal)
-    {
-        Console.Error.WriteLine(string.Format(System.Globalization.CultureInfo.InvariantCulture, words.Get("vi", refusal.Code), [.. refusal.Args.Select(Shown)]));
-        return 1;
-    }
-
-    private static object? Shown(object? value) => value is DateTimeOffset instant ? Show.Instant(instant) : value;
 }

@@ -1,8 +1,15 @@
+using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
+using System.Text;
 using CuuLong.Host;
 using CuuLong.Pdf;
+using CuuLong.Platform.Data;
+using CuuLong.Platform.Verbs;
 using CuuLong.Signing.Cms;
+using CuuLong.Signing.Keys;
+using CuuLong.Signing.TestAuthority;
 using CuuLong.Tests.Support;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace CuuLong.Tests.Modules.Signing.Keys;
 
@@ -39,6 +46,28 @@ public sealed class TheSignCommand : IDisposable
         File.WriteAllText(Path.Combine(folder["data"], "trust", "official", "root.crt"), TestKeys.Root.ExportCertificatePem());
         Assert.Equal(1, Type("sign", file, "--key", folder["k.p12"], "--pass-file", folder["pass"]));
         Assert.False(File.Exists(folder["a-daky.pdf"]));
+    }
+
+    [Fact]
+    public async Task A_key_on_a_token_and_one_taken_into_the_vault_sign()
+    {
+        var file = folder.Write("a.pdf", SampleFiles.Pdf());
+        using var key = RSA.Create(2048);
+        Directory.CreateDirectory(folder["data"]);
+        var services = await App.OpenServices(new Installation(folder["data"], Database.Sqlite(Path.Combine(folder["data"], "cuulong.db")), Repository.Path("packs", "travinh")), TestApp.Modules, null);
+        using var certificate = services.GetRequiredService<TestPki>().Certify(key, new TestSubject("Trần Thị Thiết Bị"));
+        using var token = new SoftHsm();
+        token.Put(key, certificate, "k", "01");
+        Environment.SetEnvironmentVariable("SOFTHSM2_CONF", token.Environment["SOFTHSM2_CONF"]);
+        folder.Write("pin", Encoding.ASCII.GetBytes(SoftHsm.Pin));
+        Assert.Equal(0, Type("sign", file, "--level", "T", "--key", $"pkcs11:token={SoftHsm.Token};object=k?module-path={SoftHsm.Module}&pin-source=file:{folder["pin"]}"));
+        Assert.Equal(0, Type("verify", folder["a-daky.pdf"]));
+
+        using var own = certificate.CopyWithPrivateKey(key);
+        folder.Write("k.p12", own.Export(X509ContentType.Pkcs12, SoftHsm.Pin));
+        Assert.Equal(0, Type("import-key", folder["k.p12"], "--pass-file", folder["pin"]));
+        Assert.NotNull(await services.GetRequiredService<IKeyRing>().Of(certificate.Print()));
+        Assert.Equal(1, Type("import-key", file, "--pass-file", folder["pin"]));
     }
 
     [Fact]

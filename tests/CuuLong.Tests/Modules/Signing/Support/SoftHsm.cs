@@ -29,12 +29,17 @@ internal sealed class SoftHsm : IDisposable
     public X509Certificate2 Put(string kind, string label, string id)
     {
         using var key = TestKeys.Of(kind);
-        AsymmetricAlgorithm secret = (AsymmetricAlgorithm?)key.Certificate.GetRSAPrivateKey() ?? key.Certificate.GetECDsaPrivateKey()!;
-        using (secret) folder.Write("key.pem", Encoding.ASCII.GetBytes(secret.ExportPkcs8PrivateKeyPem()));
+        using AsymmetricAlgorithm secret = (AsymmetricAlgorithm?)key.Certificate.GetRSAPrivateKey() ?? key.Certificate.GetECDsaPrivateKey()!;
+        return Put(secret, key.Certificate, label, id);
+    }
+
+    public X509Certificate2 Put(AsymmetricAlgorithm key, X509Certificate2 certificate, string label, string id)
+    {
+        folder.Write("key.pem", Encoding.ASCII.GetBytes(key.ExportPkcs8PrivateKeyPem()));
         Demand("softhsm2-util", "--import", folder["key.pem"], "--token", Token, "--label", label, "--id", id, "--pin", Pin);
-        folder.Write("cert.der", key.Certificate.RawData);
+        folder.Write("cert.der", certificate.RawData);
         Demand("pkcs11-tool", "--module", Module, "--login", "--pin", Pin, "--token-label", Token, "--write-object", folder["cert.der"], "--type", "cert", "--label", label, "--id", id);
-        return X509CertificateLoader.LoadCertificate(key.Certificate.RawData);
+        return X509CertificateLoader.LoadCertificate(certificate.RawData);
     }
 
     public static Pkcs11Uri Uri(string label) => Pkcs11Uri.TryRead($"pkcs11:token={Token};object={label}", out var uri) ? uri : throw new InvalidOperationException();
