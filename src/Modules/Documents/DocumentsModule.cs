@@ -48,7 +48,6 @@ internal sealed class DocumentsModule : Module
     {
         services.AddPaper(configuration);
         services.AddSingleton<Offices>();
-        services.AddSingleton<PrettyPages>();
         services.AddScoped<Positions>();
         services.AddScoped<Receipts>();
         services.AddScoped<LineList>().AddScoped<BoxCounts>();

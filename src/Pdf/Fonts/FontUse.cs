@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace CuuLong.Pdf.Fonts;
 
 /// <summary>
@@ -39,7 +37,7 @@ internal sealed class FontUse(TrueTypeFont font, string resource, PdfReference r
     private ushort Take(int codePoint)
     {
         var glyph = font.Glyph(codePoint);
-        if (glyph == 0) throw new PdfException(PdfFault.Unsupported, Missing(codePoint));
+        if (glyph == 0) throw new PdfException(PdfFault.Unsupported, font.Missing(codePoint));
         if (used.Count >= MostCodes) throw new PdfException(PdfFault.TooLarge, "the document shows too many different characters");
         var code = (ushort)used.Count;
         used.Add((codePoint, glyph));
@@ -47,8 +45,4 @@ internal sealed class FontUse(TrueTypeFont font, string resource, PdfReference r
         else far[codePoint] = code;
         return code;
     }
-
-    private string Missing(int codePoint) => codePoint is >= 0x1780 and <= 0x17FF or >= 0x19E0 and <= 0x19FF
-        ? $"U+{codePoint:X4} is Khmer, which needs shaping: this page writer sets Latin and Vietnamese only"
-        : $"the font {font.Name} has no glyph for U+{codePoint:X4} ({Rune.GetUnicodeCategory(new Rune(codePoint))})";
 }

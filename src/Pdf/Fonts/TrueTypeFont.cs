@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace CuuLong.Pdf.Fonts;
 
 /// <summary>A TrueType font read once and shared by all documents of the process. Safe for many threads.</summary>
@@ -34,4 +36,9 @@ public sealed class TrueTypeFont
 
     /// <summary>Between two glyphs, in font units.</summary>
     internal int Kern(int left, int right) => kerning.Between(left, right);
+
+    /// <summary>Why a character cannot be shown.</summary>
+    internal string Missing(int codePoint) => codePoint is >= 0x1780 and <= 0x17FF or >= 0x19E0 and <= 0x19FF
+        ? $"U+{codePoint:X4} is Khmer, which needs shaping: this page writer sets Latin and Vietnamese only"
+        : $"the font {Name} has no glyph for U+{codePoint:X4} ({Rune.GetUnicodeCategory(new Rune(codePoint))})";
 }

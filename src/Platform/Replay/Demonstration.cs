@@ -27,7 +27,7 @@ public sealed class Demonstration(IServiceProvider services, Action<string> tell
 
         // People to try with are there before the first day, so the streams meet them among the staff.
         services.GetRequiredService<ReplayStart>().Existing = 0;
-        var stage = new Stage("demo", file.Seed, 1, timeline, agencies, now, Pretty: true);
+        var stage = new Stage("demo", file.Seed, 1, timeline, agencies, now);
         var result = await new Performance(services, stage, file.Place, file.Streams, tell).Play(ledger, new Ledger.Beginning("demo", "1", 0), cancel);
         if (result.Failure is { } failure) throw new InvalidOperationException(failure);
     }

@@ -10,9 +10,6 @@ public sealed class MonthPlan(string name, int seed, decimal scale, Timeline tim
 
     /// <summary>Names the run in its deeds: the month, or "demo".</summary>
     public string Name { get; } = name;
-
-    /// <summary>Documents carry a page of their own, made by the converter, for people to look at.</summary>
-    public bool Pretty { get; init; }
     public Timeline Timeline { get; } = timeline;
 
     /// <summary>Every agency that exists through the month, in the order of the directory.</summary>

@@ -8,8 +8,7 @@ namespace CuuLong.Platform.Replay;
 
 /// <param name="Name">"2021-08", or "demo".</param>
 /// <param name="Until">Steps after this hour stay undone.</param>
-/// <param name="Pretty">Documents carry pages of their own.</param>
-internal sealed record Stage(string Name, int Seed, decimal Scale, Timeline Timeline, IReadOnlyList<Unit> Agencies, DateTimeOffset Until, bool Pretty);
+internal sealed record Stage(string Name, int Seed, decimal Scale, Timeline Timeline, IReadOnlyList<Unit> Agencies, DateTimeOffset Until);
 
 /// <param name="Operations">Acts accepted by this run.</param>
 /// <param name="Elapsed">Time of the acts and their events, without start-up and planning.</param>
@@ -22,7 +21,7 @@ internal sealed class Performance(IServiceProvider services, Stage stage, PackPl
     public async Task<ReplayResult> Play(Ledger ledger, Ledger.Beginning beginning, CancellationToken cancel)
     {
         var streams = Streams();
-        var plan = new MonthPlan(stage.Name, stage.Seed, stage.Scale, stage.Timeline, stage.Agencies, new Staff(services.GetRequiredService<IServiceScopeFactory>())) { Pretty = stage.Pretty };
+        var plan = new MonthPlan(stage.Name, stage.Seed, stage.Scale, stage.Timeline, stage.Agencies, new Staff(services.GetRequiredService<IServiceScopeFactory>()));
         foreach (var (index, stream) in streams.Index())
         {
             (plan.Stream, plan.Section) = ((byte)index, sections[stream.Key]);

@@ -17,7 +17,7 @@ public sealed class Replay(IServiceProvider services, MonthFile file, ReplayMont
         await services.LoadPack(cancel);
         var ledger = new Ledger(services.GetRequiredService<IServiceScopeFactory>(), month.ToString());
         await Begin(ledger, resume, cancel);
-        var stage = new Stage(month.ToString(), file.Seed, scale, new Timeline(month.First, month.Last, services.WorksOn()), Agencies(), DateTimeOffset.MaxValue, Pretty: false);
+        var stage = new Stage(month.ToString(), file.Seed, scale, new Timeline(month.First, month.Last, services.WorksOn()), Agencies(), DateTimeOffset.MaxValue);
         return await new Performance(services, stage, file.Place, file.Streams, tell).Play(ledger, Beginning(), cancel);
     }
 

@@ -1,4 +1,5 @@
 using CuuLong.Documents.Data;
+using CuuLong.Documents.Operations;
 using CuuLong.Documents.Queries;
 using CuuLong.Platform.Access;
 using CuuLong.Platform.Files;
@@ -31,9 +32,12 @@ internal static class FileRoutes
         await lines.Seen(id, cancel) is { } seen && (await lines.Attachments(seen.Line, cancel)).FirstOrDefault(a => a.Id == file) is { } found
             ? FileResults.ServeRoute(new StoredFile(found.Hash, found.Name, found.Type, found.Size), inline: true) : Results.NotFound();
 
-    private static async Task<IResult> OutgoingPdf(Guid id, OutgoingView documents, CancellationToken cancel) =>
-        await documents.Seen(id, cancel) is { PdfHash: { } hash } seen
-            ? FileResults.ServeRoute(new StoredFile(hash, Naming.Pdf(seen.Notation ?? ""), FileKind.Pdf.Type, 0), inline: true) : Results.NotFound();
+    private static async Task<IResult> OutgoingPdf(Guid id, OutgoingView documents, WrittenPages pages, CancellationToken cancel) => await documents.Seen(id, cancel) switch
+    {
+        { PdfHash: { } hash } seen => FileResults.ServeRoute(new StoredFile(hash, Naming.Pdf(seen.Notation ?? ""), FileKind.Pdf.Type, 0), inline: true),
+        { Body: not null } draft when pages.Draft(draft).Value is { } page => FileResults.ServeMade(page, Naming.Pdf("")),
+        _ => Results.NotFound(),
+    };
 
     private static async Task<IResult> OutgoingDocx(Guid id, OutgoingView documents, CancellationToken cancel) =>
         await documents.Seen(id, cancel) is { DocxHash: { } hash } seen

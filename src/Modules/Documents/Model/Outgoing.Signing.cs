@@ -30,7 +30,8 @@ internal sealed partial class Outgoing
     public Refusal? Prepare(string book, long number, string notation, DateOnly on, string code, string pdf)
     {
         if (State != OutgoingState.Signing) return WrongState();
-        DraftPdfHash ??= PdfHash;
+        // The page of a text is set anew whenever it is wanted.
+        if (Body is null) DraftPdfHash ??= PdfHash;
         (Book, Year, Number, Notation, IssuedOn, Code, PdfHash) = (book, on.Year, number, notation, on, code, pdf);
         return null;
     }
@@ -57,7 +58,7 @@ internal sealed partial class Outgoing
     /// <summary>What was signed is void; the number stays with the document.</summary>
     private void Unsign()
     {
-        PdfHash = DraftPdfHash ?? PdfHash;
+        PdfHash = Body is null ? DraftPdfHash ?? PdfHash : null;
         (DraftPdfHash, SignedHash, SealedHash, SealedAt) = (null, null, null, null);
     }
 }

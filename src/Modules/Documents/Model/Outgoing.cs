@@ -70,7 +70,7 @@ internal sealed partial class Outgoing : IVersioned
     public Refusal? Submit()
     {
         if (!Editable) return WrongState();
-        if (DocxHash is null && PdfHash is null) return Refusal.On("Content", "documents.outgoing.no-content");
+        if (DocxHash is null && PdfHash is null && Body is null) return Refusal.On("Content", "documents.outgoing.no-content");
         if (Recipients.Length == 0 && AlsoTo is null) return Refusal.On("Recipients", "documents.outgoing.no-recipient");
         (State, ReturnReason) = (OutgoingState.Review, null);
         return null;
@@ -86,7 +86,7 @@ internal sealed partial class Outgoing : IVersioned
     public Refusal? Approve(string by, string title, DelegationKind? signedAs, DateTimeOffset at)
     {
         if (State != OutgoingState.Signing) return WrongState();
-        if (PdfHash is null) return new Refusal("documents.outgoing.no-pdf");
+        if (PdfHash is null && Body is null) return new Refusal("documents.outgoing.no-pdf");
         (State, SignedBy, SignedTitle, SignedAs, SignedAt) = (OutgoingState.Signed, by, title, signedAs, at);
         return null;
     }

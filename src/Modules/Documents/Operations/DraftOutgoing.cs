@@ -11,11 +11,11 @@ using CuuLong.Platform.Outcomes;
 namespace CuuLong.Documents.Operations;
 
 /// <summary>Soạn dự thảo: what it is, who signs, who gets it, and its content when there is some already.</summary>
-internal sealed class DraftOutgoing(DocumentsDb db, Acting acting, Offices offices, Positions positions, Ids ids, TimeProvider clock) : IOperation
+internal sealed class DraftOutgoing(DocumentsDb db, Acting acting, Offices offices, Positions positions, DraftText content, Ids ids, TimeProvider clock) : IOperation
 {
     public sealed record Input(
         string Type, string Subject, Urgency Urgency, Guid SignerPositionId, IReadOnlyList<Guid> Recipients, string? AlsoTo = null,
-        StoredFile? Docx = null, StoredFile? Pdf = null, IReadOnlyList<StoredFile>? Attachments = null);
+        StoredFile? Docx = null, StoredFile? Pdf = null, IReadOnlyList<StoredFile>? Attachments = null, string? Text = null);
 
     public async Task<Outcome<Guid>> Run(Input input, CancellationToken cancel = default)
     {
@@ -29,14 +29,14 @@ internal sealed class DraftOutgoing(DocumentsDb db, Acting acting, Offices offic
             Id = ids.New(), AgencyId = actor.AgencyId, UnitId = actor.UnitId, DrafterId = actor.PersonId, DrafterName = actor.Name, DraftedAt = clock.Instant(),
             Type = input.Type, Subject = Clean.Of(input.Subject), Urgency = input.Urgency, AlsoTo = Clean.OrNull(input.AlsoTo),
             SignerPositionId = signer.PositionId, SignerName = signer.Name, SignerTitle = signer.Title,
-            DocxHash = input.Docx?.Hash, DocxName = input.Docx?.Name, PdfHash = input.Pdf?.Hash,
         };
         draft.Address(input.Recipients);
+        if (content.Put(draft, input) is { } unset) return await db.Refuse(unset, cancel);
         db.Put(draft);
         foreach (var file in input.Attachments ?? [])
             db.Put(new Attachment { Id = ids.New(), OwnerId = draft.Id, AgencyId = draft.AgencyId, Hash = file.Hash, Name = file.Name, Type = file.Type, Size = file.Size });
 
-        var deed = new Deed("documents.outgoing.drafted", draft.Id, null, new { draft.Type, Docx = draft.DocxHash, Pdf = draft.PdfHash });
+        var deed = new Deed("documents.outgoing.drafted", draft.Id, null, new { draft.Type, Docx = draft.DocxHash, Pdf = draft.PdfHash, Text = DraftText.Hash(draft.Body) });
         return await db.Commit(deed, cancel) is { } late ? late : draft.Id;
     }
 }

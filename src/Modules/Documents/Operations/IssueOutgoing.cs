@@ -16,7 +16,7 @@ namespace CuuLong.Documents.Operations;
 /// Cấp số, ngày và phát hành, for what is signed digitally đóng dấu và phát hành: takes the next number of the year and puts a waiting line at every recipient in the same
 /// transaction (NĐ 30/2020, Điều 15 and 18).
 /// </summary>
-internal sealed class IssueOutgoing(DocumentsDb db, Offices offices, Receipts receipts, Sealing sealing, TimeProvider clock) : IOperation
+internal sealed class IssueOutgoing(DocumentsDb db, Offices offices, Receipts receipts, Sealing sealing, WrittenPages pages, TimeProvider clock) : IOperation
 {
     /// <summary>One series of the agency for all its administrative documents.</summary>
     public const string Book = "di";
@@ -54,6 +54,13 @@ internal sealed class IssueOutgoing(DocumentsDb db, Offices offices, Receipts re
         var unit = document.UnitId == document.AgencyId ? null : await offices.Find(document.UnitId, cancel);
         var notation = Notation.Of(number, DocumentType.Find(document.Type)!, agency.Notation, unit?.Notation ?? "");
         if (document.Issue(Book, number, notation, on, clock.Instant()) is { } refusal) return await db.Refuse(refusal, cancel);
+
+        if (!document.Digital)
+        {
+            var page = await pages.Keep(document, new(number, notation, on, null, document.SignedAs is { } kind ? (kind, document.SignedTitle!, document.SignedBy!) : null), cancel);
+            if (page.Refused) return await db.Refuse(page.Refusal, cancel);
+            if (page.Value is { } printed) document.Print(printed);
+        }
 
         var lines = receipts.PutAt(document, agency.Name, seal.Value?.Verdict);
         await receipts.FinishAnswered(document, cancel);

@@ -15,7 +15,7 @@ namespace CuuLong.Documents.Operations;
 /// Cấp số, ghi ngày trước khi ký số: decides all that the page shows, so that what is signed is what was seen and nothing is written into
 /// a signed file. The number stays with the document even when it comes back.
 /// </summary>
-internal sealed class PrepareSigning(DocumentsDb db, Acting acting, SignerRule signers, Offices offices, IDocumentSigning signing, TimeProvider clock) : IOperation
+internal sealed class PrepareSigning(DocumentsDb db, Acting acting, SignerRule signers, Offices offices, IDocumentSigning signing, WrittenPages pages, TimeProvider clock) : IOperation
 {
     public sealed record Input(Guid Id, int? Version = null);
 
@@ -29,7 +29,7 @@ internal sealed class PrepareSigning(DocumentsDb db, Acting acting, SignerRule s
         if (await db.Row<Outgoing>(input.Id, cancel) is not { } document) return await db.Refuse(Refusal.NotFound, cancel);
         if (await db.ChangedSince(document.Id, document.Version, input.Version, cancel) is { } changed) return changed;
         if (document.State != OutgoingState.Signing) return await db.Refuse(document.WrongState(), cancel);
-        if (document.PdfHash is not { } pdf) return await db.Refuse(new Refusal("documents.outgoing.no-pdf"), cancel);
+        if (document.PdfHash is null && document.Body is null) return await db.Refuse(new Refusal("documents.outgoing.no-pdf"), cancel);
         var capacity = await signers.Check(document, cancel);
         if (capacity.Refused) return await db.Refuse(capacity.Refusal, cancel);
 
@@ -38,7 +38,10 @@ internal sealed class PrepareSigning(DocumentsDb db, Acting acting, SignerRule s
         var agency = (await offices.Find(document.AgencyId, cancel))!;
         var unit = document.UnitId == document.AgencyId ? null : await offices.Find(document.UnitId, cancel);
         var notation = Notation.Of(number, DocumentType.Find(document.Type)!, agency.Notation, unit?.Notation ?? "");
-        if (document.Prepare(IssueOutgoing.Book, number, notation, today, VerifyCode.Of(document.Id), document.DraftPdfHash ?? pdf) is { } refusal) return await db.Refuse(refusal, cancel);
+        var code = VerifyCode.Of(document.Id);
+        var page = await pages.Keep(document, new(number, notation, today, code, capacity.Value.As is { } kind ? (kind, actor.PositionTitle, actor.Name) : null), cancel);
+        if (page.Refused) return await db.Refuse(page.Refusal, cancel);
+        if (document.Prepare(IssueOutgoing.Book, number, notation, today, code, page.Value ?? document.DraftPdfHash ?? document.PdfHash!) is { } refusal) return await db.Refuse(refusal, cancel);
         return await db.Commit(new Deed("documents.outgoing.prepared", document.Id, null, new { notation, today, Pdf = document.PdfHash }), cancel) is { } late ? late : Done.It;
     }
 }

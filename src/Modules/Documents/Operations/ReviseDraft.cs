@@ -10,7 +10,7 @@ using CuuLong.Platform.Outcomes;
 namespace CuuLong.Documents.Operations;
 
 /// <summary>Sửa dự thảo: the drafter changes a draft, or one that came back. New content takes the place of the old; further files are added.</summary>
-internal sealed class ReviseDraft(DocumentsDb db, Acting acting, Offices offices, Positions positions, Ids ids, TimeProvider clock) : IOperation
+internal sealed class ReviseDraft(DocumentsDb db, Acting acting, Offices offices, Positions positions, DraftText content, Ids ids, TimeProvider clock) : IOperation
 {
     public sealed record Input(Guid Id, DraftOutgoing.Input Says, int? Version = null);
 
@@ -28,10 +28,10 @@ internal sealed class ReviseDraft(DocumentsDb db, Acting acting, Offices offices
         (draft.Type, draft.Subject, draft.Urgency, draft.AlsoTo) = (says.Type, Clean.Of(says.Subject), says.Urgency, Clean.OrNull(says.AlsoTo));
         (draft.SignerPositionId, draft.SignerName, draft.SignerTitle) = (signer.PositionId, signer.Name, signer.Title);
         draft.Address(says.Recipients);
-        if ((says.Docx ?? says.Pdf) is not null) (draft.DocxHash, draft.DocxName, draft.PdfHash) = (says.Docx?.Hash, says.Docx?.Name, says.Pdf?.Hash);
+        if (content.Put(draft, says) is { } unset) return await db.Refuse(unset, cancel);
         foreach (var file in says.Attachments ?? [])
             db.Put(new Attachment { Id = ids.New(), OwnerId = draft.Id, AgencyId = draft.AgencyId, Hash = file.Hash, Name = file.Name, Type = file.Type, Size = file.Size });
-        var deed = new Deed("documents.outgoing.revised", draft.Id, null, new { Docx = draft.DocxHash, Pdf = draft.PdfHash });
+        var deed = new Deed("documents.outgoing.revised", draft.Id, null, new { Docx = draft.DocxHash, Pdf = draft.PdfHash, Text = DraftText.Hash(draft.Body) });
         return await db.Commit(deed, cancel) is { } late ? late : draft.Id;
     }
 }

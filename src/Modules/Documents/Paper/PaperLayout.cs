@@ -22,7 +22,20 @@ internal sealed class PaperLayout(FontShelf fonts)
         }
         catch (PdfException e) when (e.Fault is PdfFault.Unsupported or PdfFault.TooLarge)
         {
-            return Refusal.On("Content", "documents.paper.not-set", e.Message);
+            return Check(string.Join('\n', [document.Subject, .. document.Grounds, .. document.Body.Select(p => p.Text + p.Title)])) ?? new Refusal("documents.paper.failed", null, e.Message);
+        }
+    }
+
+    /// <summary>Refuses a text that could not be set, without setting it.</summary>
+    public Refusal? Check(string text)
+    {
+        try
+        {
+            return Settable.FirstUnset(fonts, FontFace.Serif, text) is { } rune ? Refusal.On("Text", "documents.paper.not-set", rune.ToString()) : null;
+        }
+        catch (PdfException e)
+        {
+            return new Refusal("documents.paper.failed", null, e.Message);
         }
     }
 

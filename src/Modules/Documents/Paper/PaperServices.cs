@@ -1,3 +1,4 @@
+using CuuLong.Documents.Operations;
 using CuuLong.Pdf.Fonts;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -13,5 +14,7 @@ internal static class PaperServices
         services.TryAddSingleton(new FontShelf(configuration["Fonts:Folder"] is { Length: > 0 } folder ? [folder] : []));
         services.AddSingleton<PaperLayout>();
         services.AddSingleton<OutgoingPaper>();
+        services.AddSingleton<WrittenPages>();
+        services.AddSingleton<DraftText>();
     }
 }

@@ -4,7 +4,6 @@ using CuuLong.Documents.Model;
 using CuuLong.Documents.Operations;
 using CuuLong.Platform.Access;
 using CuuLong.Platform.Data;
-using CuuLong.Platform.Files;
 using CuuLong.Platform.Outcomes;
 using CuuLong.Platform.Packs;
 using CuuLong.Platform.Replay;
@@ -12,7 +11,7 @@ using CuuLong.Platform.Replay;
 namespace CuuLong.Documents.Replay;
 
 /// <summary>The month's documents: drafted, approved and issued at one agency, registered, directed and mostly finished at the others.</summary>
-internal sealed partial class DocumentsStream(Pack pack, IFileStore files, PrettyPages pages) : IMonthStream
+internal sealed partial class DocumentsStream(Pack pack) : IMonthStream
 {
     private enum Act : byte { Draft, Submit, Review, Approve, Issue, Register, Direct, Finish, Prepare, Sign }
 
@@ -23,7 +22,6 @@ internal sealed partial class DocumentsStream(Pack pack, IFileStore files, Prett
     private Subjects subjects = null!;
     private Course[] courses = [];
     private string[] types = [];
-    private StoredFile[] contents = [];
 
     public string Key => "documents";
     public int Order => 10;
@@ -31,7 +29,7 @@ internal sealed partial class DocumentsStream(Pack pack, IFileStore files, Prett
     public IEnumerable<(string Measure, long Value)> Expected =>
         [("documents.outgoing.issued", courses.Count(c => c.Acts == Course.AllActs)), ("documents.outgoing.signed", courses.Count(c => c is { Acts: Course.AllActs, Signed: true }))];
 
-    public async Task Plan(MonthPlan plan, CancellationToken cancel)
+    public Task Plan(MonthPlan plan, CancellationToken cancel)
     {
         (this.plan, section, subjects) = (plan, plan.Section.As<DocumentsSection>(), new Subjects(pack));
         section.Check(plan);
@@ -40,11 +38,9 @@ internal sealed partial class DocumentsStream(Pack pack, IFileStore files, Prett
         // A small part of a month may hold no agency with both certificates.
         var (issued, signed) = (plan.Scaled(section.Outgoing), plan.Equipped.Count == 0 ? 0 : plan.Scaled(section.Signed));
         courses = [.. Enumerable.Range(0, issued + (int)(issued * section.Unfinished)).Select(i => Course.Draw(plan, section, Signs(i) ? equipped : any, Sums(section.Types.Values), i, i < issued, Signs(i)))];
-        contents = plan.Pretty
-            ? await pages.Save(plan, courses, types, item => subjects.Next(plan.Chance(item)), cancel)
-            : await SmallPdfs.Save(files, cancel);
         (documents, lines) = (new Guid[courses.Length], new Guid[courses.Length][]);
         for (var i = 0; i < courses.Length; i++) Add(i, courses[i]);
+        return Task.CompletedTask;
 
         // Spread evenly over the documents issued.
         bool Signs(int item) => item < issued && (item + 1L) * signed / issued > (long)item * signed / issued;
@@ -109,8 +105,9 @@ internal sealed partial class DocumentsStream(Pack pack, IFileStore files, Prett
     {
         var leader = await Signer(course, step, scope, cancel);
         scope.As(await Person(course.Sender, Roles.Specialist, step, scope, cancel));
-        var input = new DraftOutgoing.Input(types[course.Type], subjects.Next(plan.Chance(step.Item)), (Urgency)course.Urgency, leader.PositionId,
-            [.. course.Receipts.Select(r => plan.Agencies[r.Lane].Id)], Pdf: contents[step.Item % contents.Length]);
+        var chance = plan.Chance(step.Item);
+        var input = new DraftOutgoing.Input(types[course.Type], subjects.Next(chance), (Urgency)course.Urgency, leader.PositionId,
+            [.. course.Receipts.Select(r => plan.Agencies[r.Lane].Id)], Text: subjects.Text(chance, types[course.Type]));
         var drafted = await scope.Get<DraftOutgoing>().Run(input, cancel);
         documents[step.Item] = drafted.Value;
         return drafted.Refusal;

@@ -6,11 +6,19 @@ namespace CuuLong.Documents.Replay;
 /// <summary>Subjects, opinions and results put together from the parts that the pack lists.</summary>
 internal sealed class Subjects(Pack pack)
 {
-    private sealed record Parts(PackPlace Place, string[] Acts, string[] Matters, string[] Places, string[] Opinions, string[] Results);
+    private sealed record Parts(PackPlace Place, string[] Acts, string[] Matters, string[] Places, string[] Opinions, string[] Results, string[] Openings, string[] Requests, string[] Closings, string[] Grounds, string[] Articles);
 
     private readonly Parts parts = pack.Read<Parts>("documents/subjects.yaml");
 
     public string Next(Chance chance) => $"{chance.Of(parts.Acts)} {chance.Of(parts.Matters)} {chance.Of(parts.Places)}".TrimEnd();
+
+    /// <summary>A body of a few paragraphs, as <see cref="Paper.BodyText"/> reads it; decisions have grounds and articles.</summary>
+    public string Text(Chance chance, string type)
+    {
+        if (type is "QĐ" or "NQ")
+            return string.Join('\n', [chance.Of(parts.Grounds), "Theo đề nghị của đơn vị được giao chủ trì", .. Enumerable.Range(1, chance.Between(2, 3)).Select(n => $"Điều {n}. {chance.Of(parts.Articles)}")]);
+        return string.Join('\n', [chance.Of(parts.Openings), .. Enumerable.Range(0, chance.Between(1, 3)).Select(_ => chance.Of(parts.Requests)), chance.Of(parts.Closings)]);
+    }
 
     public string Opinion(Chance chance) => chance.Of(parts.Opinions);
 

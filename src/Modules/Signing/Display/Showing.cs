@@ -1,4 +1,5 @@
 using CuuLong.Pdf.Fonts;
+using CuuLong.Signing.Contracts;
 using CuuLong.Signing.Verification.Paper;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -12,6 +13,7 @@ internal static class Showing
     public static void AddDisplay(this IServiceCollection services, IConfiguration configuration)
     {
         services.TryAddSingleton(new FontShelf(configuration["Fonts:Folder"] is { Length: > 0 } folder ? [folder] : []));
+        services.AddSingleton(new PublicVerification(SigningSettings.From(configuration).Address));
         services.AddSingleton<PictureFolder>();
         services.AddSingleton<Appearances>();
         services.AddSingleton<VerificationPdf>();

@@ -50,7 +50,7 @@ internal sealed class Shaper(FontUses fonts)
         item with { Kern = (short)Math.Round(by * 1000.0 / font.Metrics.UnitsPerEm, MidpointRounding.AwayFromZero), Width = (float)(item.Width + by * point) };
 
     /// <summary>What a character is for the line, and what is shown for it; -1 for what shows nothing (joiners, marks of direction, soft hyphens).</summary>
-    private static (GlyphKind, int) Kind(int c) => c switch
+    internal static (GlyphKind Kind, int Shown) Kind(int c) => c switch
     {
         ' ' or '\t' or 0x2002 or 0x2003 or 0x2009 or 0x3000 => (GlyphKind.Space, ' '),
         0xA0 or 0x202F or 0x2007 => (GlyphKind.Hold, ' '),
@@ -62,7 +62,7 @@ internal sealed class Shaper(FontUses fonts)
         _ => (GlyphKind.Letter, c),
     };
 
-    private static string Composed(string text)
+    internal static string Composed(string text)
     {
         if (text.Length > MostCharacters) throw new PdfException(PdfFault.TooLarge, "a paragraph is longer than two million characters");
         if (Ascii.IsValid(text)) return text;

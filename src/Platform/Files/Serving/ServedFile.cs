@@ -19,16 +19,7 @@ internal sealed class ServedFile(StoredFile file, bool inline) : IActionResult, 
         var store = http.RequestServices.GetRequiredService<IFileStore>();
         if (!store.Has(file.Hash)) return TypedResults.NotFound().ExecuteAsync(http);
         var shown = inline && file.Type == FileKind.Pdf.Type;
-        var disposition = new ContentDispositionHeaderValue(shown ? "inline" : "attachment");
-        disposition.SetHttpFileName(file.Name);
-
-        // Browsers' own PDF viewers do not start inside "sandbox"; a PDF without it still loads nothing and frames nowhere else.
-        var headers = http.Response.Headers;
-        headers.ContentDisposition = disposition.ToString();
-        headers.XContentTypeOptions = "nosniff";
-        headers.ContentSecurityPolicy = shown ? "default-src 'none'; style-src 'unsafe-inline'; object-src 'self'; frame-ancestors 'self'" : "sandbox; default-src 'none'; frame-ancestors 'none'";
-        headers["Cross-Origin-Resource-Policy"] = "same-origin";
-        headers.CacheControl = "private, no-cache";
+        FileHeaders.Put(http.Response.Headers, file.Name, shown);
         return TypedResults.Stream(store.Open(file.Hash), file.Type, entityTag: new EntityTagHeaderValue($"\"{file.Hash}\""), enableRangeProcessing: true).ExecuteAsync(http);
     }
 }
@@ -41,4 +32,7 @@ public static class FileResults
 
     /// <summary>The same for a minimal-API route.</summary>
     public static IResult ServeRoute(StoredFile file, bool inline = false) => new ServedFile(file, inline);
+
+    /// <summary>A PDF made for this request.</summary>
+    public static IResult ServeMade(byte[] pdf, string name) => new MadeFile(pdf, name);
 }

@@ -23,6 +23,7 @@ internal sealed class DraftModel(OutgoingView view, LineView lines, DraftContent
         public Guid SignerPositionId { get; set; }
         public List<Guid> Recipients { get; set; } = [];
         public string? AlsoTo { get; set; }
+        public string? Text { get; set; }
         public bool FromTemplate { get; set; }
         public int Version { get; set; }
     }
@@ -43,7 +44,7 @@ internal sealed class DraftModel(OutgoingView view, LineView lines, DraftContent
             Input = new Form
             {
                 Type = draft.Type, Subject = draft.Subject, Urgency = draft.Urgency, SignerPositionId = draft.SignerPositionId,
-                Recipients = [.. draft.RecipientIds], AlsoTo = draft.AlsoTo, Version = draft.Version,
+                Recipients = [.. draft.RecipientIds], AlsoTo = draft.AlsoTo, Text = draft.Body, Version = draft.Version,
             };
         }
         else if (Reply is { } line)
@@ -64,7 +65,7 @@ internal sealed class DraftModel(OutgoingView view, LineView lines, DraftContent
         if (content.Refused) return Again(content.Refusal);
         if (!ModelState.IsValid) return Page();
         var (docx, pdf, attachments) = content.Value;
-        var says = new DraftOutgoing.Input(Input.Type, Input.Subject ?? "", Input.Urgency, Input.SignerPositionId, Input.Recipients, Input.AlsoTo, docx, pdf, attachments);
+        var says = new DraftOutgoing.Input(Input.Type, Input.Subject ?? "", Input.Urgency, Input.SignerPositionId, Input.Recipients, Input.AlsoTo, docx, pdf, attachments, Input.Text);
         var saved = Id is { } id ? await revise.Run(new(id, says, Input.Version), cancel) : await draft.Run(says, cancel);
         if (saved.Refused)
             return saved.Refusal == Refusal.NotFound ? NotFound() : saved.Refusal == Refusal.AlreadyDone ? Redirect(Id is null ? "/outgoing" : $"/outgoing/{Id}") : Again(saved.Refusal);
