@@ -7,9 +7,7 @@ using CuuLong.Signing.Operations;
 using CuuLong.Signing.Public;
 using CuuLong.Signing.Queries;
 using CuuLong.Signing.Seals;
-using CuuLong.Signing.Verification;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace CuuLong.Signing;
 
@@ -28,11 +26,10 @@ internal static class Inventory
         services.AddScoped<IMeasure, CertificatesIssued>();
         services.AddScoped<IMeasure, CertificatesRevoked>();
         services.AddScoped<IMeasure, CertificatesActive>();
-        services.AddSingleton<KeyRing>();
+        services.AddSingleton<Hands>();
         services.AddSingleton<SigningChecks>();
         services.AddSingleton<Marks>();
         services.AddSingleton<Sealer>();
-        services.TryAddSingleton<Verifier>();
         services.AddSingleton<FileVerifier>();
         services.AddSingleton<Turnstile>();
         services.AddScoped<PublicCheck>();

@@ -1,6 +1,7 @@
 using CuuLong.Pdf;
 using CuuLong.Platform.Files;
 using CuuLong.Platform.Outcomes;
+using CuuLong.Signing.Cms;
 using CuuLong.Signing.Contracts;
 
 namespace CuuLong.Signing.Seals;
@@ -31,6 +32,10 @@ internal sealed class DocumentSigning(SigningDesk desk, IFileStore files, Sealer
             byte[] longer = [.. bytes, .. tail];
             var saved = await files.Save(new MemoryStream(longer), order.File.Name, cancel);
             return saved.Refused ? saved.Refusal : new SignedFile(saved.Value, hand.Value.Certificate);
+        }
+        catch (KeyRefusedException refused)
+        {
+            return refused.Refusal;
         }
         catch (PdfException broken)
         {

@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CuuLong.Signing.Seals;
 
 /// <summary>Finds with which certificate of the register a person, or the agency itself, signs now.</summary>
-internal sealed class SigningDesk(SigningDb db, KeyRing keys, SigningChecks checks, TimeProvider clock)
+internal sealed class SigningDesk(SigningDb db, Hands hands, SigningChecks checks, TimeProvider clock)
 {
     internal sealed record Hand(SigningCertificate Certificate, CmsBuilder Cms);
 
@@ -23,9 +23,19 @@ internal sealed class SigningDesk(SigningDb db, KeyRing keys, SigningChecks chec
         if (held.Count == 0) return new Refusal(person is null ? "signing.sign.no-seal" : "signing.sign.no-certificate");
         var inForce = held.Where(c => c.Row.InForceAt(now)).ToList();
         if (inForce.Count == 0) return held[0].Row.NotInForce(now) ?? new Refusal("signing.sign.no-certificate");
-        if (inForce.FirstOrDefault(c => keys.Of(c.Thumbprint!) is not null) is not { } found) return new Refusal("signing.sign.key-elsewhere", null, inForce[0].HolderName);
-        var cms = keys.Of(found.Thumbprint!)!;
-        if (await checks.Check(found.Thumbprint!, cms.Key, cancel) is { } refusal) return refusal;
-        return new Hand(new(found.Id, found.HolderName, found.Serial), cms);
+        try
+        {
+            foreach (var found in inForce)
+            {
+                if (await hands.Of(found.Thumbprint!, cancel) is not { } cms) continue;
+                if (await checks.Check(found.Thumbprint!, cms.Key, cancel) is { } refusal) return refusal;
+                return new Hand(new(found.Id, found.HolderName, found.Serial), cms);
+            }
+        }
+        catch (KeyRefusedException refused)
+        {
+            return refused.Refusal;
+        }
+        return new Refusal("signing.sign.key-elsewhere", null, inForce[0].HolderName);
     }
 }

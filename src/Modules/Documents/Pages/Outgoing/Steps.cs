@@ -24,7 +24,7 @@ internal static class Steps
             One("draft", 0, Note(d.DrafterName, d.DraftedAt)),
             One("review", 1, Reviewer(reviewed)),
             One("sign", 2, at > 2 ? Note(Signature(d, words), d.SignedAt) : $"{d.SignerName}, {d.SignerTitle}"),
-            One("number", 3, d.Notation is { } notation ? Note(notation, d.IssuedAt) : null),
+            One(d.Digital ? "seal" : "number", 3, d.Notation is { } notation ? Note(notation, d.IssuedAt) : null),
             One("issue", everywhere ? 4 : 5, at == 5 ? words["documents.step.received", received, reading.Recipients.Count] : null),
         ];
 

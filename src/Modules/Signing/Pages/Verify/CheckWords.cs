@@ -10,6 +10,7 @@ internal static class CheckWords
     /// <summary>Last part of the text key, and the tone it is said in.</summary>
     public static (string Key, string Tone, string Icon) Verdict(CheckedFile done) => done.Report.Reason == VerifyReasons.NoSignature
         ? done.Original is { Signed: false } && done.Same == true ? ("paper", "silt", "help-circle") : ("unsigned", "silt", "help-circle")
+        : done.Report.Signatures.Count == 0 ? ("unreadable", "silt", "help-circle")
         : done.Report.Verdict switch
         {
             Indication.TotalPassed when done.Same == false => ("other", "silt", "help-circle"),
