@@ -31,11 +31,19 @@ public sealed partial class PdfDocument
     {
         if (loaded.TryGetValue(number, out var known)) return known;
         if (!entries.TryGetValue(number, out var entry) || entry.Kind == XrefKind.Free) return PdfNull.Value;
+        return loaded[number] = Read(number, entry);
+    }
+
+    /// <summary>As <see cref="Load(int)"/>, but what was read is not kept: for looking through a whole file.</summary>
+    internal PdfObject Glance(int number) => loaded.TryGetValue(number, out var known) ? known
+        : entries.TryGetValue(number, out var entry) && entry.Kind != XrefKind.Free ? Read(number, entry) : PdfNull.Value;
+
+    private PdfObject Read(int number, XrefEntry entry)
+    {
         if (!loading.Add(number)) throw new PdfException(PdfFault.Broken, $"Object {number} needs itself.");
         try
         {
-            var value = entry.Kind == XrefKind.InFile ? ReadInFile(number, entry).Value : StreamOf(entry.Offset).Read(number, entry.Detail, budget);
-            return loaded[number] = value;
+            return entry.Kind == XrefKind.InFile ? ReadInFile(number, entry).Value : StreamOf(entry.Offset).Read(number, entry.Detail, budget);
         }
         finally
         {

@@ -17,7 +17,7 @@ internal static class FormComparison
         foreach (var key in then.Keys.Union(now.Keys))
         {
             if (key is "Fields" or "SigFlags" || same.Of(then[key], now[key])) continue;
-            if (key is "DR" or "DA" && old.Count == 0 && !then.Has(key)) changes.ExplainFresh(now[key]);
+            if (key is "DR" or "DA" && !then.Has(key) && PdfFields.All(changes.Before).All(f => f.IsSignature)) changes.ExplainFresh(now[key]);
             else changes.Forbid("form", key);
         }
         if (now["Fields"] is PdfReference list) changes.ExplainSole(list);

@@ -19,7 +19,7 @@ internal sealed class ReferenceCounts
         {
             try
             {
-                open.Push(document.Load(number));
+                open.Push(document.Glance(number));
             }
             catch (PdfException e) when (e.Fault == PdfFault.Broken)
             {

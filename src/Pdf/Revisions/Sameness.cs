@@ -37,13 +37,11 @@ internal sealed class Sameness(ChangeSet changes)
         };
     }
 
-    /// <summary>The same reference to what did not change is the same; else what they lead to is compared, each pair once.</summary>
+    /// <summary>The same reference is the same: whether what it leads to changed is judged there. Other references are compared by what they lead to, each pair once.</summary>
     private bool References(PdfObject before, PdfObject after, int depth)
     {
         var (a, b) = (before as PdfReference, after as PdfReference);
-        if (a is not null && a.Equals(b) && !changes.IsChanged(a.Number) && !changes.IsFresh(a.Number)) return true;
-        // A destination names a page; what changed on the page itself is compared with the pages.
-        if (a is not null && a.Equals(b) && IsPage(changes.Before, a) && IsPage(changes.After, a)) return true;
+        if (a is not null && a.Equals(b)) return true;
         var pair = (a?.Number ?? -1, b?.Number ?? -1);
         if (pair is not (-1, _) and not (_, -1) && known.TryGetValue(pair, out var answer)) return answer;
         known[pair] = true;
@@ -52,9 +50,6 @@ internal sealed class Sameness(ChangeSet changes)
         if (same && b is not null) changes.Explain(b.Number);
         return same;
     }
-
-    private static bool IsPage(PdfDocument document, PdfReference reference) =>
-        document.Resolve(reference) is PdfDictionary page && document.Get<PdfName>(page, "Type")?.Value == "Page" && PdfPages.All(document).Any(p => p.Reference.Equals(reference));
 
     private bool Arrays(PdfArray before, PdfArray after, int depth)
     {

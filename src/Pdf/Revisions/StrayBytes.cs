@@ -8,8 +8,13 @@ internal static class StrayBytes
         var (before, after) = (changes.Before, changes.After);
         var named = new HashSet<(int, long)>();
         foreach (var section in after.Sections.TakeWhile(s => s.Offset != before.Sections[0].Offset))
+        {
             foreach (var (number, entry) in section.Entries)
                 if (entry.Kind == XrefKind.InFile) named.Add((number, entry.Offset + after.Origin));
+            // Readers differ on which of the two sections of a hybrid update counts, and on objects beyond /Size.
+            if (!section.IsStream && section.Trailer.Has("XRefStm")) changes.Allow(ChangeLevel.Hidden, "hybrid-update", $"{section.Offset}");
+        }
+        if (after.Trailer["Size"] is not PdfInteger size || size.Value < after.Size) changes.Allow(ChangeLevel.Hidden, "size", "Size");
         var streams = after.Sections.Select(s => s.IsStream ? s.Offset : (s.Trailer["XRefStm"] as PdfInteger)?.Value + after.Origin).ToHashSet();
         var reading = after.ParserAt(before.File.Length);
         while (true)

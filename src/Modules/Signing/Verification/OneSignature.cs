@@ -23,10 +23,13 @@ internal sealed class OneSignature(ReadOnlyMemory<byte> file, PdfBudget budget, 
         if (CmsReader.IsForeign(contents)) return reach with { Verdict = Indication.Indeterminate, Reason = VerifyReasons.UnknownFormat };
         if (!CmsReader.TryRead(contents, out var cms) || cms.ContentType != Oids.Data) return reach with { Reason = VerifyReasons.Unreadable };
 
+        // PAdES demands that the certificate be bound in (EN 319 142-1, 6.3); without, another of the same key could take its place.
+        var bare = value.SubFilter == "ETSI.CAdES.detached" && cms.Attributes?.SigningCertificate is null;
         var judged = await judge.Judge(cms, Digest(cms.Digest, value, coverage), material, cancel);
         return Padded(contents, cms.Length, reach with
         {
-            Verdict = judged.Finding.Indication, Reason = judged.Finding.Reason.Code(), Signer = Name(judged.Signer), Claimed = value.Claimed ?? cms.Attributes?.SigningTime, Judgement = judged,
+            Verdict = bare && judged.Finding.Ok ? Indication.Indeterminate : judged.Finding.Indication, Reason = bare && judged.Finding.Ok ? VerifyReasons.Unreadable : judged.Finding.Reason.Code(),
+            Signer = Name(judged.Signer), Claimed = value.Claimed ?? cms.Attributes?.SigningTime, Judgement = judged,
         });
     }
 

@@ -13,7 +13,7 @@ namespace CuuLong.Signing.Verification;
 internal sealed class Verifier(Func<TrustBook> trust, IRevocationSource source, TimeProvider clock)
 {
     /// <summary>About a second of work and a quarter of a gigabyte at the very most; a document of the office takes a few milliseconds.</summary>
-    private static readonly PdfLimits Limits = new(64, 600_000, 48L << 20, 1L << 30, TimeSpan.FromSeconds(2));
+    private static readonly PdfLimits Limits = new(64, 2_000_000, 48L << 20, 1L << 30, TimeSpan.FromSeconds(2));
 
     /// <param name="name">How the report names the file.</param>
     public async ValueTask<VerificationReport> Verify(ReadOnlyMemory<byte> file, string name = "", VerifyOptions? options = null, CancellationToken cancel = default)

@@ -20,6 +20,15 @@ internal static class PadesKeys
 
     public static LocalKey Curve => EcMade.Value;
 
+    /// <summary>The seal with its key, as a program of others takes it.</summary>
+    public static byte[] SealFile(string password)
+    {
+        _ = Seal;
+        return sealWithKey!.Export(X509ContentType.Pkcs12, password);
+    }
+
+    private static X509Certificate2? sealWithKey;
+
     public static CmsBuilder SignerCms { get; } = new(Signer);
 
     public static CmsBuilder SealCms { get; } = new(Seal);
@@ -28,7 +37,9 @@ internal static class PadesKeys
     {
         using var key = RSA.Create(bits);
         var request = new CertificateRequest(subject, key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
-        return new LocalKey(Issue(request).CopyWithPrivateKey(key), [Root], pss);
+        var certificate = Issue(request).CopyWithPrivateKey(key);
+        if (bits == 3072) sealWithKey = certificate;
+        return new LocalKey(certificate, [Root], pss);
     }
 
     public static LocalKey Ec()

@@ -12,6 +12,25 @@ public sealed class HiddenParts
     public async Task An_object_that_no_table_names_is_not_passed() =>
         await Forger.Refused(Forger.Update([.. await Forger.Genuine, .. Forger.Bytes("77 0 obj\n(evil)\nendobj\n")], (d, u) => u.Write((PdfReference)d.Trailer["Info"]!, d.Resolve(d.Trailer["Info"]))));
 
+    [Theory]
+    [InlineData("/Size 2")]
+    [InlineData("/Size 99/XRefStm 9")]
+    public async Task An_update_that_two_readers_read_in_two_ways_is_not_passed(string trailer)
+    {
+        var file = await Forger.Genuine;
+        var d = PdfDocument.Open(file);
+        await Forger.Refused([.. file, .. Forger.Bytes($"xref\n0 1\n0000000000 65535 f \ntrailer\n<<{trailer}/Root {d.Root}/Info {d.Trailer["Info"]}/Prev {d.StartXref}>>\nstartxref\n{file.Length}\n%%EOF\n")]);
+    }
+
+    [Fact]
+    public async Task An_update_that_leaps_over_a_signature_is_not_passed()
+    {
+        var once = await Bureau.Shared.Sign(CuuLong.Tests.Pdf.Shapes.Of("table"));
+        var twice = await Bureau.Shared.Sign(once, Bureau.Shared.Seal, "CoQuan");
+        var d = PdfDocument.Open(once);
+        await Forger.Refused([.. twice, .. Forger.Bytes($"xref\n0 1\n0000000000 65535 f \ntrailer\n<</Size {d.Size}/Root {d.Root}/Info {d.Trailer["Info"]}/Prev {d.StartXref}>>\nstartxref\n{twice.Length}\n%%EOF\n")]);
+    }
+
     [Fact]
     public async Task Bytes_behind_the_end_are_not_passed() => await Forger.Refused([.. await Forger.Genuine, .. Forger.Bytes("garbage")]);
 
