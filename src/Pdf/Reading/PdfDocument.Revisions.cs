@@ -7,15 +7,8 @@ public sealed partial class PdfDocument
     /// <summary>Where each revision ends, oldest first: the offset after its "%%EOF" and one line's end. The last is the file's length unless bytes follow it.</summary>
     public IReadOnlyList<int> Revisions => revisions ??= [.. Sections.Reverse().Select(EndOf).OfType<int>().Distinct()];
 
-    /// <summary>True when the first <paramref name="end"/> bytes are a whole file: they end with "%%EOF" and at most one line's end.</summary>
-    public static bool EndsAt(ReadOnlySpan<byte> file, int end)
-    {
-        if (end < 0 || end > file.Length) return false;
-        var head = file[..end];
-        if (head.EndsWith("\r\n"u8)) head = head[..^2];
-        else if (head.EndsWith("\n"u8) || head.EndsWith("\r"u8)) head = head[..^1];
-        return head.EndsWith("%%EOF"u8);
-    }
+    /// <summary>True when the first <paramref name="end"/> bytes are a whole file: they end with "%%EOF" and white space at most.</summary>
+    public static bool EndsAt(ReadOnlySpan<byte> file, int end) => end >= 0 && end <= file.Length && file[..end].TrimEnd("\r\n\t "u8).EndsWith("%%EOF"u8);
 
     /// <summary>Null for the first section of a linearized file, whose startxref says 0.</summary>
     private int? EndOf(XrefSection section)

@@ -1,9 +1,13 @@
 namespace CuuLong.Pdf;
 
-/// <summary>Roughly where text stands on a page, forms included. Widths are taken as half an em a letter: near enough to ask whether something lies over it.</summary>
+/// <summary>
+/// Roughly where text stands on a page, forms included. Widths are taken as half an em a letter: near enough to ask whether something
+/// lies over it. A large image counts as text, for it may be a scanned page.
+/// </summary>
 internal sealed class TextPlaces
 {
     private const int Deepest = 4;
+    private const double LargeImage = 200 * 200;
     private readonly PdfDocument document;
     private readonly List<PdfBox> found = [];
 
@@ -25,15 +29,22 @@ internal sealed class TextPlaces
         var state = new TextState(document, resources, at);
         ContentReader.Read(content, document.Budget, (name, operands) =>
         {
-            if (name == "Do" && depth < Deepest && operands is [.., PdfName form]) Form(document.Get<PdfStream>(document.Get<PdfDictionary>(resources, "XObject"), form.Value), resources, state.Space, depth);
+            if (name == "Do" && depth < Deepest && operands is [.., PdfName form]) Drawn(document.Get<PdfStream>(document.Get<PdfDictionary>(resources, "XObject"), form.Value), resources, state.Space, depth);
             else if (state.Take(name, operands) is { } box) found.Add(box);
         });
     }
 
-    private void Form(PdfStream? form, PdfDictionary? outer, Affine at, int depth)
+    private void Drawn(PdfStream? drawn, PdfDictionary? outer, Affine at, int depth)
     {
-        if (form is null || document.Get<PdfName>(form.Dictionary, "Subtype")?.Value != "Form") return;
-        var own = document.Get<PdfArray>(form.Dictionary, "Matrix") is { Count: 6 } m ? TextState.Matrix([.. m]) : Affine.None;
-        Read(document.Decode(form), document.Get<PdfDictionary>(form.Dictionary, "Resources") ?? outer, own.Then(at), depth + 1);
+        switch (drawn is null ? null : document.Get<PdfName>(drawn.Dictionary, "Subtype")?.Value)
+        {
+            case "Form":
+                var own = document.Get<PdfArray>(drawn!.Dictionary, "Matrix") is { Count: 6 } m ? TextState.Matrix([.. m]) : Affine.None;
+                Read(document.Decode(drawn), document.Get<PdfDictionary>(drawn.Dictionary, "Resources") ?? outer, own.Then(at), depth + 1);
+                break;
+            case "Image" when at.Around(new(0, 0, 1, 1)) is var box && box.Width * box.Height >= LargeImage:
+                found.Add(box);
+                break;
+        }
     }
 }
