@@ -15,6 +15,8 @@ public static class App
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions
         {
             ContentRootPath = AppContext.BaseDirectory, ApplicationName = typeof(App).Assembly.GetName().Name,
+            // Settings are read at the start. Watching their files takes a watcher of the system's for each application.
+            Args = ["--hostBuilder:reloadConfigOnChange=false"],
         });
         builder.Configuration.AddJsonFile(Path.Combine(installation.DataDir, "settings.json"), optional: true).AddEnvironmentVariables("CUULONG_");
         // A failed command reaches its caller as an exception; the log would only say it twice (and on every first start).

@@ -121,7 +121,15 @@ public sealed class ReplayingAMonth : IDisposable
     {
         var verb = new ReplayVerb();
         var line = CommandLine.Parse([profile, .. options], [.. Verb.CommonOptions, .. verb.Options]);
-        return await verb.Run(new VerbContext(line, place, TestApp.Modules, (at, adjust) => App.OpenServices(at, TestApp.Modules, adjust)), cancel);
+        IServiceProvider? opened = null;
+        try
+        {
+            return await verb.Run(new VerbContext(line, place, TestApp.Modules, async (at, adjust) => opened = await App.OpenServices(at, TestApp.Modules, adjust)), cancel);
+        }
+        finally
+        {
+            if (opened is IAsyncDisposable services) await services.DisposeAsync(); // with its pool of connections
+        }
     }
 
     private static Task<int> Deeds(Installation place) => Look(place, async db =>
@@ -136,7 +144,7 @@ public sealed class ReplayingAMonth : IDisposable
 
     private static async Task<T> Look<T>(Installation place, Func<PlatformDb, Task<T>> look)
     {
-        var app = App.Build(place, TestApp.Modules);
+        await using var app = App.Build(place, TestApp.Modules);
         await using var scope = app.Services.CreateAsyncScope();
         scope.ServiceProvider.GetRequiredService<Acting>().As(Actor.System);
         return await look(scope.ServiceProvider.GetRequiredService<PlatformDb>());
