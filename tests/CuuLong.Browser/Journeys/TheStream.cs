@@ -38,7 +38,7 @@ public sealed class TheStream(Office office)
         var leader = await office.As(Person.Leader);
         await leader.OpensOutgoing(subject);
         await leader.Presses("Đạt, trình ký");
-        await leader.Presses("Duyệt ký");
+        await leader.Presses("Duyệt ký giấy");
 
         var clerk = await office.As(Person.Clerk);
         await clerk.OpensOutgoing(subject);

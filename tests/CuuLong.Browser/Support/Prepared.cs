@@ -26,6 +26,7 @@ internal static class Prepared
         var offices = (await scope.ServiceProvider.GetRequiredService<PlatformDb>().Units.AsNoTracking().Where(u => u.Kind == UnitKind.Department).OrderBy(u => u.Order).ToListAsync())
             .Where(u => u.IsAgency && u.ExistsOn(today)).Take(2).ToArray();
         foreach (var person in Person.All) await Employ(services, offices[person.Office], person);
+        await Signatures.Prepare(services, offices);
         return new Place(offices, await AccessCheck.Routes(services));
     }
 
