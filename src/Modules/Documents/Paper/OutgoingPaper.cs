@@ -29,9 +29,11 @@ internal sealed class OutgoingPaper(IOrganisations organisations, IAreas areas, 
         var unit = order.UnitId == order.AgencyId ? null : organisations.Find(order.UnitId);
         var type = DocumentType.Find(order.Type)!;
         var (grounds, body) = BodyText.Read(order.Text);
+        var letter = type.Code == DocumentType.Letter;
+        // A letter has no legal grounds (Phụ lục III, mẫu 1.5): its "Căn cứ …" begins a sentence.
+        if (letter) (grounds, body) = ([], [.. grounds.Select(g => new BodyPart(BodyKind.Text, g)), .. body]);
         var names = order.Recipients.Select(r => organisations.Find(r)?.Name).OfType<string>().ToList();
         if (order.AlsoTo is { Length: > 0 } also) names.AddRange(also.Split([';', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
-        var letter = type.Code == DocumentType.Letter;
         var addressed = letter && names.Count <= MostAddressed;
         var (authority, position, name) = Signing(agency, order);
         return new AdministrativeDocument

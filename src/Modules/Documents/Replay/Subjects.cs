@@ -16,8 +16,15 @@ internal sealed class Subjects(Pack pack)
     public string Text(Chance chance, string type)
     {
         if (type is "QĐ" or "NQ")
-            return string.Join('\n', [chance.Of(parts.Grounds), "Theo đề nghị của đơn vị được giao chủ trì", .. Enumerable.Range(1, chance.Between(2, 3)).Select(n => $"Điều {n}. {chance.Of(parts.Articles)}")]);
-        return string.Join('\n', [chance.Of(parts.Openings), .. Enumerable.Range(0, chance.Between(1, 3)).Select(_ => chance.Of(parts.Requests)), chance.Of(parts.Closings)]);
+            return string.Join('\n', [chance.Of(parts.Grounds), "Theo đề nghị của đơn vị được giao chủ trì", .. Some(chance, parts.Articles, 2, 3).Select((a, i) => $"Điều {i + 1}. {a}")]);
+        return string.Join('\n', [chance.Of(parts.Openings), .. Some(chance, parts.Requests, 1, 3), chance.Of(parts.Closings)]);
+    }
+
+    /// <summary>Neighbours in the list, so that none comes twice.</summary>
+    private static IEnumerable<string> Some(Chance chance, string[] list, int least, int most)
+    {
+        var first = chance.Below(list.Length);
+        return Enumerable.Range(first, Math.Min(chance.Between(least, most), list.Length)).Select(i => list[i % list.Length]);
     }
 
     public string Opinion(Chance chance) => chance.Of(parts.Opinions);

@@ -23,13 +23,13 @@ internal sealed record Pixels(int Width, int Height, int Dpi, byte[] Rgb)
 
     public (int Red, int Green, int Blue) Pixel(int x, int y) => (Rgb[3 * (y * Width + x)], Rgb[3 * (y * Width + x) + 1], Rgb[3 * (y * Width + x) + 2]);
 
-    /// <summary>The box of all pixels of a kind, in points; null when there are none.</summary>
-    public (double Left, double Top, double Right, double Bottom)? Box(Func<(int Red, int Green, int Blue), bool> kind)
+    /// <summary>The box of all pixels of a kind, in points, from a height on; null when there are none.</summary>
+    public (double Left, double Top, double Right, double Bottom)? Box(Func<(int Red, int Green, int Blue), bool> kind, double top = 0)
     {
-        var (left, top, right, bottom) = (int.MaxValue, int.MaxValue, -1, -1);
-        for (var y = 0; y < Height; y++)
+        var (left, upper, right, bottom) = (int.MaxValue, int.MaxValue, -1, -1);
+        for (var y = (int)(top * Dpi / 72); y < Height; y++)
             for (var x = 0; x < Width; x++)
-                if (kind(Pixel(x, y))) (left, top, right, bottom) = (Math.Min(left, x), Math.Min(top, y), Math.Max(right, x + 1), Math.Max(bottom, y + 1));
-        return right < 0 ? null : (left * 72.0 / Dpi, top * 72.0 / Dpi, right * 72.0 / Dpi, bottom * 72.0 / Dpi);
+                if (kind(Pixel(x, y))) (left, upper, right, bottom) = (Math.Min(left, x), Math.Min(upper, y), Math.Max(right, x + 1), Math.Max(bottom, y + 1));
+        return right < 0 ? null : (left * 72.0 / Dpi, upper * 72.0 / Dpi, right * 72.0 / Dpi, bottom * 72.0 / Dpi);
     }
 }
