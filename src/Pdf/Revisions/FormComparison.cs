@@ -18,10 +18,18 @@ internal static class FormComparison
         {
             if (key is "Fields" or "SigFlags" || same.Of(then[key], now[key])) continue;
             if (key is "DR" or "DA" && !then.Has(key) && PdfFields.All(changes.Before).All(f => f.IsSignature)) changes.ExplainFresh(now[key]);
+            // Defaults of the form can change how its other fields are drawn, or nothing at all: other producers touch them when they sign.
+            else if (key is "DR" or "DA" or "NeedAppearances") Defaults(changes, key, now[key]);
             else changes.Forbid("form", key);
         }
         if (now["Fields"] is PdfReference list) changes.ExplainSole(list);
         Fields(changes, same, old, changes.After.Resolve(now["Fields"]) as PdfArray ?? []);
+    }
+
+    private static void Defaults(ChangeSet changes, string key, PdfObject? value)
+    {
+        changes.ExplainFresh(value);
+        changes.Allow(ChangeLevel.Hidden, "form-defaults", key);
     }
 
     private static void Fields(ChangeSet changes, Sameness same, PdfArray before, PdfArray after)

@@ -12,6 +12,8 @@ namespace CuuLong.Signing.Verbs;
 /// <summary>Verifies files from anywhere: one line of JSON for each, or plain words. With --trust it needs no installation.</summary>
 internal sealed class VerifyFiles : Verb
 {
+    private const long MostBytes = 128 << 20;
+
     public override string Name => "verify";
     public override string Usage => "verify TỆP… [--trust THƯ-MỤC] [--at THỜI-ĐIỂM] [--offline] [--json]: kiểm tra chữ ký số của tệp PDF, XML";
     public override string[] Options => ["trust", "at", "offline!", "json!"];
@@ -26,18 +28,19 @@ internal sealed class VerifyFiles : Verb
         var passed = true;
         foreach (var (word, bytes) in files)
         {
-            var report = await verifier.Verify(bytes, word, options, cancel);
+            var report = bytes is null ? VerificationReport.Without(word, VerifyReasons.TooLarge) : await verifier.Verify(bytes, word, options, cancel);
             passed &= report.Verdict == Indication.TotalPassed;
             Console.WriteLine(line.Has("json") ? VerificationJson.Write(report) : VerificationProse.Write(report, key => words.Get("vi", key)));
         }
         return passed ? 0 : 1;
     }
 
-    private static byte[] Read(string path)
+    /// <summary>Null for a file too large to be verified in memory.</summary>
+    private static byte[]? Read(string path)
     {
         try
         {
-            return File.ReadAllBytes(path);
+            return new FileInfo(path).Length > MostBytes ? null : File.ReadAllBytes(path);
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {

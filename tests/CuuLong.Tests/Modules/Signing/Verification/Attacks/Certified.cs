@@ -58,6 +58,14 @@ public sealed class Certified
     }
 
     [Fact]
+    public async Task Defaults_of_the_form_are_left_to_a_person()
+    {
+        var file = await Bureau.Shared.Sign(Forger.Update(Shapes.Of("table"), Shadows.AddField));
+        Assert.Equal("INDETERMINATE UNEXPLAINED_CHANGES", await Forger.Verdict(Forger.Update(file, (d, u) =>
+            u.Write((PdfReference)d.Catalog["AcroForm"]!, ((PdfDictionary)d.Resolve(d.Catalog["AcroForm"])).Copy().Set("DR", new PdfDictionary().Set("Font", new PdfDictionary()))))));
+    }
+
+    [Fact]
     public async Task Only_the_first_signature_certifies() =>
         await Assert.ThrowsAsync<PdfException>(async () => await Bureau.Shared.Sign(await Forger.Genuine, field: "Ba", certify: 2));
 
