@@ -56,15 +56,16 @@ internal sealed class IssuedBook(string file)
         read += whole;
     }
 
+    /// <summary>One writer at a time, over all processes: two that append at once would write over each other. Readers take whole lines only.</summary>
     private FileStream Open(FileAccess access)
     {
         for (var tries = 0; ; tries++)
         {
             try
             {
-                return new FileStream(file, access == FileAccess.Write ? FileMode.OpenOrCreate : FileMode.Open, access, access == FileAccess.Write ? FileShare.Read : FileShare.ReadWrite);
+                return new FileStream(file, access == FileAccess.Write ? FileMode.OpenOrCreate : FileMode.Open, access, access == FileAccess.Write ? FileShare.None : FileShare.ReadWrite);
             }
-            catch (IOException) when (tries < 50)
+            catch (IOException) when (tries < 1000)
             {
                 Thread.Sleep(10);
             }

@@ -11,4 +11,9 @@ internal sealed record TestAddresses(string Base)
     public string Tsa => $"{Base}{Path}/tsa";
     public string RootCertificate => $"{Base}{Path}/root.crt";
     public string IssuingCertificate => $"{Base}{Path}/ca.crt";
+
+    /// <summary>Whether the address leads to this authority, here or where the installation was reached before.</summary>
+    /// <param name="earlier">Other bases that stand in certificates issued already.</param>
+    public bool Knows(Uri address, IReadOnlyCollection<string> earlier) =>
+        address.AbsolutePath.StartsWith(Path + "/", StringComparison.Ordinal) && address.GetLeftPart(UriPartial.Authority) is var at && (at == Base || earlier.Contains(at));
 }

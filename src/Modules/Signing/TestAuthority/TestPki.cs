@@ -22,7 +22,7 @@ internal sealed class TestPki
     private readonly Lazy<Parts> parts;
     private readonly ConcurrentDictionary<string, LocalKey> open = new(StringComparer.Ordinal);
 
-    internal sealed record Parts(X509Certificate2 Root, X509Certificate2 Issuing, TestOcsp Ocsp, TestTsa Tsa, TestLists Lists, TrustBook Trust);
+    internal sealed record Parts(X509Certificate2 Root, X509Certificate2 Issuing, TestOcsp Ocsp, TestTsa Tsa, TestLists Lists, TrustBook Trust, IReadOnlyCollection<string> Earlier);
 
     /// <param name="at">Address of this installation as others reach it, "http://127.0.0.1:8080".</param>
     public TestPki(string path, string at, IDataProtectionProvider protection, TimeProvider clock)
@@ -98,10 +98,26 @@ internal sealed class TestPki
     /// <summary>Answers for its own addresses without a network; null for others.</summary>
     public byte[]? Answer(Uri address, ReadOnlyMemory<byte> body)
     {
-        var text = address.AbsoluteUri;
-        return text == Addresses.Ocsp ? Ocsp.Answer(body) : text == Addresses.Tsa ? Tsa.Answer(body)
-            : text == Addresses.Crl ? Lists.Issuing : text == Addresses.RootCrl ? Lists.Root
-            : text == Addresses.RootCertificate ? Root.RawData : text == Addresses.IssuingCertificate ? Issuing.RawData : null;
+        if (!Addresses.Knows(address, parts.Value.Earlier)) return null;
+        return address.AbsolutePath[TestAddresses.Path.Length..] switch
+        {
+            "/ocsp" => Ocsp.Answer(body),
+            "/tsa" => Tsa.Answer(body),
+            "/ca.crl" => Lists.Issuing,
+            "/root.crl" => Lists.Root,
+            "/root.crt" => Root.RawData,
+            "/ca.crt" => Issuing.RawData,
+            _ => null,
+        };
+    }
+
+    /// <summary>Certificates keep the address of their day, so every base that was ever used is written down.</summary>
+    private string[] Bases()
+    {
+        var file = Path.Combine(folder.Path, "addresses");
+        var bases = File.Exists(file) ? File.ReadAllLines(file) : [];
+        if (!bases.Contains(Addresses.Base)) File.AppendAllLines(file, [Addresses.Base]);
+        return bases;
     }
 
     private Parts Make()
@@ -115,7 +131,7 @@ internal sealed class TestPki
             var (bareRoot, bareIssuing) = (Bare(root), Bare(issuing));
             return new Parts(bareRoot, issuing, new TestOcsp(bareIssuing, new LocalKey(responder, []), book, clock),
                 new TestTsa(new LocalKey(stamper, [bareIssuing, bareRoot]), clock), new TestLists(root, issuing, book, clock),
-                new TrustBook([new TrustAnchor(List, bareRoot, DateOnly.FromDateTime(TestCertificates.From.Date))], [bareIssuing]));
+                new TrustBook([new TrustAnchor(List, bareRoot, DateOnly.FromDateTime(TestCertificates.From.Date))], [bareIssuing]), Bases());
         }
     }
 

@@ -35,7 +35,7 @@ internal sealed record SignatureShape(
         if (Named(info, ["Id"], "CanonicalizationMethod", "SignatureMethod", "Reference") is not [var canonical, var method, var reference]) return null;
         if (Named(reference, ["URI", "Id"], "Transforms", "DigestMethod", "DigestValue") is not [var transforms, var digestMethod, var digestValue]) return null;
         if (Named(transforms, [], "Transform", "Transform") is not [var first, var second]) return null;
-        if (!IsWhole(reference.GetAttribute("URI"), root) || NameOf(canonical) != Dsig.Exclusive || NameOf(first) != Dsig.Enveloped || NameOf(second) != Dsig.Exclusive) return null;
+        if (!reference.HasAttribute("URI") || !IsWhole(reference.GetAttribute("URI"), root) || NameOf(canonical) != Dsig.Exclusive || NameOf(first) != Dsig.Enveloped || NameOf(second) != Dsig.Exclusive) return null;
         if (Dsig.Signature(NameOf(method) ?? "") is not { } algorithm || Dsig.Digest(NameOf(digestMethod) ?? "") is not { } digest) return null;
         if (Named(key, ["Id"], "X509Data") is not [var data] || CertificatesIn(data) is not { Count: > 0 } certificates) return null;
         return new(signature, info, algorithm, digest, Base64(digestValue), Base64(value), certificates);

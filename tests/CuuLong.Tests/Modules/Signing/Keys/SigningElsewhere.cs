@@ -70,6 +70,13 @@ public sealed class SigningElsewhere : IAsyncLifetime
         Assert.Equal((PendingState.Refused, null), await Ended(_ => Task.FromResult(new RemoteAnswer(RemoteState.Signed))));
     }
 
+    [Fact]
+    public async Task Nothing_is_known_of_a_transaction_that_was_never_begun()
+    {
+        Assert.Equal(System.Net.HttpStatusCode.NoContent, (await app.Browser().Client.PostAsync("/signing/remote/sim/none", null)).StatusCode);
+        Assert.Equal(Refusal.NotFound, (await Poll(Guid.Empty)).Refusal);
+    }
+
     private Task<(PendingState, string?)> Ended(Func<RemoteOrder, Task<RemoteAnswer>> answer) => Ended((order, _) => answer(order));
 
     private async Task<(PendingState, string?)> Ended(Func<RemoteOrder, ISignatureKey, Task<RemoteAnswer>> answer)

@@ -64,4 +64,32 @@ public sealed class TheTestAuthority
         Assert.Equal(RevocationState.Revoked, status.State);
         Assert.Null(two.Authority.Key("../../etc/passwd"));
     }
+
+    [Fact]
+    public void Certificates_of_an_address_that_was_given_up_are_still_answered_for_and_strangers_addresses_are_not()
+    {
+        using var folder = new TempFolder();
+        var clock = new ManualClock();
+        var before = new TestPki(folder.Path, "http://cu.example.vn", Pki.Protection, clock);
+        var issued = before.Issue(new TestSubject("Nguyễn Văn Thử"));
+        var after = new TestPki(folder.Path, "http://moi.example.vn/", Pki.Protection, clock);
+        Assert.Contains("http://cu.example.vn/pki/test/ocsp", Addresses.Ocsp(issued).Select(a => a.AbsoluteUri));
+        Assert.NotNull(after.Answer(Addresses.Ocsp(issued)[0], OcspRequest.About(issued, after.Issuing).Encode()));
+        Assert.NotNull(after.Answer(new(after.Addresses.Crl), default));
+        Assert.Null(after.Answer(new("http://la.example.vn/pki/test/ocsp"), default));
+        Assert.Null(after.Answer(new("http://moi.example.vn/pki/test/"), default));
+    }
+
+    [Fact]
+    public void What_several_issue_at_once_is_all_written_down()
+    {
+        using var folder = new TempFolder();
+        Parallel.For(0, 8, writer =>
+        {
+            var book = new IssuedBook(folder["issued.jsonl"]);
+            for (var n = 0; n < 40; n++) book.Add(new($"{writer:X2}{n:X2}", "issued", DateTimeOffset.UnixEpoch, new string('x', 200)));
+        });
+        var read = new IssuedBook(folder["issued.jsonl"]);
+        Assert.All(Enumerable.Range(0, 320), n => Assert.True(read.Issued($"{n / 40:X2}{n % 40:X2}")));
+    }
 }

@@ -54,6 +54,7 @@ public sealed class ForgedMessages
     [InlineData("<Transform Algorithm=\"http://www.w3.org/2001/10/xml-exc-c14n#\"", "<Transform Algorithm=\"http://www.w3.org/TR/1999/REC-xslt-19991116\"")]
     [InlineData("URI=\"\"", "URI=\"http://127.0.0.1/\"")]
     [InlineData("URI=\"\"", "URI=\"#other\"")]
+    [InlineData("URI=\"\"", "Id=\"r\"")]
     [InlineData("<KeyInfo>", "<KeyInfo><KeyName>x</KeyName>")]
     [InlineData("</Reference>", "</Reference><Reference URI=\"\"/>")]
     [InlineData("</KeyInfo>", "</KeyInfo><Object/>")]
