@@ -32,8 +32,11 @@ public sealed class Database(DatabaseKind kind, string connectionString)
     /// lose the last moments. For work that can be taken up again, such as a replay.
     /// </summary>
     public Database Relaxed() => Kind == DatabaseKind.Sqlite
-        ? new(Kind, ConnectionString) { pragmas = SqlitePragmas.Relaxed }
-        : new(Kind, With(ConnectionString, "-c synchronous_commit=off") + ";Max Auto Prepare=200;Auto Prepare Min Usages=2");
+        ? new(Kind, ConnectionString) { pragmas = SqlitePragmas.Relaxed, WaitsForDisk = false }
+        : new(Kind, With(ConnectionString, "-c synchronous_commit=off") + ";Max Auto Prepare=200;Auto Prepare Min Usages=2") { WaitsForDisk = false };
+
+    /// <summary>False for a <see cref="Relaxed"/> one.</summary>
+    public bool WaitsForDisk { get; private init; } = true;
 
     private SqlitePragmas pragmas = SqlitePragmas.Full;
 

@@ -8,12 +8,16 @@ internal sealed class Arriving : IAsyncDisposable
     public const string Folder = "tmp";
     private readonly string path;
 
-    public Arriving(string filesDir)
+    private readonly bool waits;
+
+    /// <param name="waits">A file gets its name only when it is on the disk; without, only a power cut can take it.</param>
+    public Arriving(string filesDir, bool waits)
     {
+        this.waits = waits;
         var folder = Path.Combine(filesDir, Folder);
         Directory.CreateDirectory(folder);
         path = Path.Combine(folder, Path.GetRandomFileName());
-        Content = new FileStream(path, FileMode.CreateNew, FileAccess.ReadWrite, FileShare.Read, 64 * 1024, FileOptions.Asynchronous);
+        Content = new FileStream(path, FileMode.CreateNew, FileAccess.ReadWrite, FileShare.Read, bufferSize: 0);
     }
 
     public FileStream Content { get; }
@@ -37,12 +41,13 @@ internal sealed class Arriving : IAsyncDisposable
     public async Task Settle(string target, CancellationToken cancel)
     {
         cancel.ThrowIfCancellationRequested();
-        Content.Flush(flushToDisk: true);
+        if (waits) Content.Flush(flushToDisk: true);
         await Content.DisposeAsync();
         var folder = Path.GetDirectoryName(target)!;
         var created = !Directory.Exists(folder);
         Directory.CreateDirectory(folder);
         File.Move(path, target, overwrite: true);
+        if (!waits) return;
         Durable.Folder(folder);
         if (!created) return;
         Durable.Folder(Path.GetDirectoryName(folder)!);

@@ -27,7 +27,7 @@ internal sealed class DiskFileStore(Installation installation, FileSettings sett
         {
             var read = await content.ReadAtLeastAsync(buffer.AsMemory(0, Small), Small, throwOnEndOfStream: false, cancel);
             if (read < Small) return await KeepSmall(buffer.AsMemory(0, read), name, cancel);
-            await using var arriving = new Arriving(installation.FilesDir);
+            await using var arriving = new Arriving(installation.FilesDir, installation.Database.WaitsForDisk);
             if (await arriving.Take(buffer.AsMemory(0, read), content, settings.MaxBytes, cancel) is not { } hash) return TooLarge(name);
             return await Keep(arriving, hash, name, cancel);
         }
@@ -46,7 +46,7 @@ internal sealed class DiskFileStore(Installation installation, FileSettings sett
         if (bytes.Length > settings.MaxBytes) return TooLarge(name);
         var hash = Convert.ToHexStringLower(SHA256.HashData(bytes.Span));
         if (!scan.On && accepted.TryGetValue(hash, out var known)) return Named(hash, name, known, bytes.Length);
-        await using var arriving = new Arriving(installation.FilesDir);
+        await using var arriving = new Arriving(installation.FilesDir, installation.Database.WaitsForDisk);
         await arriving.Take(bytes, Stream.Null, settings.MaxBytes, cancel);
         return await Keep(arriving, hash, name, cancel);
     }
