@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Security.Cryptography;
 
 namespace CuuLong.Platform.Files;
@@ -26,14 +27,16 @@ internal sealed class Arriving : IAsyncDisposable
     public async Task<string?> Take(ReadOnlyMemory<byte> first, Stream rest, long most, CancellationToken cancel)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        var piece = new byte[64 * 1024];
+        var piece = rest == Stream.Null ? [] : ArrayPool<byte>.Shared.Rent(64 * 1024);
+        var length = 0L;
         for (var next = first; next.Length > 0; next = piece.AsMemory(0, await rest.ReadAsync(piece, cancel)))
         {
-            if (Content.Length + next.Length > most) return null;
+            if ((length += next.Length) > most) return null;
             hash.AppendData(next.Span);
             await Content.WriteAsync(next, cancel);
         }
         await Content.FlushAsync(cancel);
+        if (piece.Length > 0) ArrayPool<byte>.Shared.Return(piece);
         return Convert.ToHexStringLower(hash.GetHashAndReset());
     }
 

@@ -13,6 +13,7 @@ public sealed class Staff(IServiceScopeFactory scopes)
     private sealed record Member(Guid Account, Guid Position, string Roles);
 
     private readonly ConcurrentDictionary<Guid, Actor> actors = new();
+    private readonly ConcurrentDictionary<(Guid Agency, string Role), Member[]> able = new();
     private Dictionary<Guid, List<Member>> byAgency = [];
 
     /// <summary>Reads who is there now (once the opening accounts are).</summary>
@@ -25,6 +26,7 @@ public sealed class Staff(IServiceScopeFactory scopes)
                              where account.DisabledAt == null && position.From <= day && (position.To == null || day < position.To)
                              orderby account.NormalizedUserName
                              select new { position.AgencyId, Member = new Member(account.Id, position.Id, position.Roles) }).ToListAsync(cancel);
+        able.Clear();
         byAgency = members.GroupBy(m => m.AgencyId).ToDictionary(g => g.Key, g => g.Select(m => m.Member).ToList());
     }
 
@@ -40,8 +42,8 @@ public sealed class Staff(IServiceScopeFactory scopes)
     /// <summary>Somebody of the agency who holds the role; which one, <paramref name="which"/> decides.</summary>
     public async ValueTask<Actor> Of(Guid agency, string role, int which, StepScope scope, CancellationToken cancel)
     {
-        var able = byAgency[agency].Where(m => m.Roles.Contains(role, StringComparison.Ordinal)).ToList();
-        return await Acting(able[which % able.Count], scope, cancel);
+        var members = able.GetOrAdd((agency, role), key => [.. byAgency[key.Agency].Where(m => m.Roles.Contains(key.Role, StringComparison.Ordinal))]);
+        return await Acting(members[which % members.Length], scope, cancel);
     }
 
     /// <summary>The agency's people one after another, those who lead first.</summary>
