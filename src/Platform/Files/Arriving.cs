@@ -28,15 +28,21 @@ internal sealed class Arriving : IAsyncDisposable
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         var piece = rest == Stream.Null ? [] : ArrayPool<byte>.Shared.Rent(64 * 1024);
-        var length = 0L;
-        for (var next = first; next.Length > 0; next = piece.AsMemory(0, await rest.ReadAsync(piece, cancel)))
+        try
         {
-            if ((length += next.Length) > most) return null;
-            hash.AppendData(next.Span);
-            await Content.WriteAsync(next, cancel);
+            var length = 0L;
+            for (var next = first; next.Length > 0; next = piece.AsMemory(0, await rest.ReadAsync(piece, cancel)))
+            {
+                if ((length += next.Length) > most) return null;
+                hash.AppendData(next.Span);
+                await Content.WriteAsync(next, cancel);
+            }
+            await Content.FlushAsync(cancel);
         }
-        await Content.FlushAsync(cancel);
-        if (piece.Length > 0) ArrayPool<byte>.Shared.Return(piece);
+        finally
+        {
+            if (piece.Length > 0) ArrayPool<byte>.Shared.Return(piece);
+        }
         return Convert.ToHexStringLower(hash.GetHashAndReset());
     }
 
