@@ -9,6 +9,7 @@ using CuuLong.Platform.Data;
 using CuuLong.Platform.Deeds;
 using CuuLong.Platform.Outcomes;
 using CuuLong.Platform.Search;
+using CuuLong.Platform.Text;
 
 namespace CuuLong.Documents.Operations;
 

@@ -7,6 +7,7 @@ using CuuLong.Platform.Data;
 using CuuLong.Platform.Deeds;
 using CuuLong.Platform.Files;
 using CuuLong.Platform.Outcomes;
+using CuuLong.Platform.Text;
 
 namespace CuuLong.Documents.Operations;
 

@@ -2,6 +2,7 @@ using CuuLong.Documents.Model;
 using CuuLong.Platform.Access;
 using CuuLong.Platform.Organisations;
 using CuuLong.Platform.Outcomes;
+using CuuLong.Platform.Text;
 
 namespace CuuLong.Documents.Operations;
 

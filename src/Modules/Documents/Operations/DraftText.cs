@@ -3,6 +3,7 @@ using System.Text;
 using CuuLong.Documents.Model;
 using CuuLong.Documents.Paper;
 using CuuLong.Platform.Outcomes;
+using CuuLong.Platform.Text;
 
 namespace CuuLong.Documents.Operations;
 

@@ -5,6 +5,7 @@ using CuuLong.Platform;
 using CuuLong.Platform.Access;
 using CuuLong.Platform.Deeds;
 using CuuLong.Platform.Outcomes;
+using CuuLong.Platform.Text;
 
 namespace CuuLong.Documents.Operations;
 

@@ -7,6 +7,7 @@ using CuuLong.Platform.Deeds;
 using CuuLong.Platform.Files;
 using CuuLong.Platform.Outcomes;
 using CuuLong.Platform.Search;
+using CuuLong.Platform.Text;
 using CuuLong.Signing.Contracts;
 
 namespace CuuLong.Documents.Operations;

@@ -4,6 +4,7 @@ using CuuLong.Documents.Model;
 using CuuLong.Platform;
 using CuuLong.Platform.Deeds;
 using CuuLong.Platform.Outcomes;
+using CuuLong.Platform.Text;
 
 namespace CuuLong.Documents.Operations;
 

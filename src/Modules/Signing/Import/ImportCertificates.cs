@@ -48,11 +48,11 @@ internal sealed class ImportCertificates(SigningDb db, RegisterCertificate regis
         var thumbprint = CertificateFacts.TidySerial(columns.Of(row, "Thumbprint")).ToLowerInvariant();
         if (thumbprint.Length is not (0 or 64) || !thumbprint.All(char.IsAsciiHexDigit)) return new Refusal("signing.import.thumbprint");
 
-        var (name, title) = (Tidy.Of(columns.Of(row, "Name")), columns.Of(row, "Title"));
+        var (name, title) = (Clean.Line(columns.Of(row, "Name")), columns.Of(row, "Title"));
         // Linked to a person of the agency only where the name is one person's.
         var alike = kind == HolderKind.Person ? byName[Fold.Of(name)].ToList() : [];
         var holder = new Holder(kind, name, alike is [var only] ? only.PersonId : null, title, columns.Of(row, "Code"));
-        var facts = new CertificateFacts(name, Tidy.Of(columns.Of(row, "Issuer")), CertificateFacts.TidySerial(columns.Of(row, "Serial")), from, to, thumbprint.Length == 0 ? null : thumbprint);
+        var facts = new CertificateFacts(name, Clean.Line(columns.Of(row, "Issuer")), CertificateFacts.TidySerial(columns.Of(row, "Serial")), from, to, thumbprint.Length == 0 ? null : thumbprint);
         return await register.Run(new(holder, medium, columns.Of(row, "Device"), facts), cancel);
     }
 }

@@ -1,6 +1,7 @@
 using CuuLong.Platform;
 using CuuLong.Platform.Deeds;
 using CuuLong.Platform.Outcomes;
+using CuuLong.Platform.Text;
 using CuuLong.Signing.Data;
 using CuuLong.Signing.Model;
 using Microsoft.EntityFrameworkCore;
@@ -22,7 +23,7 @@ internal sealed class CompleteRequest(SigningDb db, Keeping keeping, TimeProvide
         if (await db.Requests.FirstOrDefaultAsync(r => r.Id == input.Id, cancel) is not { } request) return Refusal.NotFound;
         if (await db.ChangedSince(request.Id, request.Version, input.Version, cancel) is { } changed) return changed;
         if (request.State != RequestState.Sent) return await db.Refuse(request.WrongState(), cancel);
-        var (now, answer) = (clock.Instant(), Tidy.OrNull(input.Answer));
+        var (now, answer) = (clock.Instant(), Clean.LineOrNull(input.Answer));
 
         Certificate? certificate = null;
         if (request.Kind != RequestKind.Issue && (certificate = await db.Certificates.FirstOrDefaultAsync(c => c.Id == request.CertificateId, cancel)) is null)
@@ -42,7 +43,7 @@ internal sealed class CompleteRequest(SigningDb db, Keeping keeping, TimeProvide
             RequestKind.RecoverDevice => certificate!.NotInForce(now),
             _ => null,
         };
-        if (request.Kind == RequestKind.RecoverDevice && Tidy.OrNull(input.DeviceSerial) is { } device) certificate!.DeviceSerial = device;
+        if (request.Kind == RequestKind.RecoverDevice && Clean.LineOrNull(input.DeviceSerial) is { } device) certificate!.DeviceSerial = device;
         if ((refusal ?? request.Complete(result?.Id, answer, now)) is { } no) return await db.Refuse(no, cancel);
 
         var about = result?.Id ?? request.CertificateId!.Value;
@@ -56,7 +57,7 @@ internal sealed class CompleteRequest(SigningDb db, Keeping keeping, TimeProvide
     {
         var holder = new Holder(request.HolderKind, request.HolderName, request.PersonId, request.HolderTitle, request.HolderCode);
         var origin = request.Kind switch { RequestKind.Renew => Origin.Renewed, RequestKind.Change => Origin.Changed, _ => Origin.Issued };
-        return keeping.Keep(holder, request.Medium, Tidy.OrNull(device) ?? request.DeviceSerial, facts, origin, now, cancel);
+        return keeping.Keep(holder, request.Medium, Clean.LineOrNull(device) ?? request.DeviceSerial, facts, origin, now, cancel);
     }
 
     private static string Done(RequestKind kind) => kind switch { RequestKind.Renew => "renewed", RequestKind.Change => "changed", RequestKind.Revoke => "revoked", _ => "recovered" };

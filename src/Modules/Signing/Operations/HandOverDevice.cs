@@ -2,6 +2,7 @@ using CuuLong.Platform;
 using CuuLong.Platform.Data;
 using CuuLong.Platform.Deeds;
 using CuuLong.Platform.Outcomes;
+using CuuLong.Platform.Text;
 using CuuLong.Signing.Data;
 using CuuLong.Signing.Model;
 using CuuLong.Signing.Queries;
@@ -22,7 +23,7 @@ internal sealed class HandOverDevice(SigningDb db, People people, Ids ids, TimeP
         if (certificate.NotInForce(clock.Instant()) is { } ended) return await db.Refuse(ended, cancel);
         if (await people.Of(certificate.AgencyId, input.ToPersonId, cancel) is not { } to) return await db.Refuse(Refusal.On("ToPersonId", "signing.hand-over.nobody"), cancel);
         if (certificate.CustodianId == to.PersonId) return await db.Refuse(Refusal.On("ToPersonId", "signing.hand-over.same", to.Name), cancel);
-        var document = Tidy.Of(input.Document);
+        var document = Clean.Line(input.Document);
         if (document.Length is 0 or > 300) return await db.Refuse(Refusal.On("Document", "signing.hand-over.no-document"), cancel);
         var (today, on) = (clock.Today(), input.On ?? clock.Today());
         if (on > today) return await db.Refuse(Refusal.On("On", "signing.hand-over.future", today), cancel);

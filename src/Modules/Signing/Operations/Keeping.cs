@@ -14,7 +14,7 @@ internal sealed class Keeping(SigningDb db, Acting acting, Ids ids)
 {
     public async Task<Outcome<Certificate>> Keep(Holder holder, Medium medium, string? device, CertificateFacts facts, Origin origin, DateTimeOffset issuedAt, CancellationToken cancel)
     {
-        holder = holder with { Name = Tidy.Of(holder.Name), Title = Tidy.OrNull(holder.Title), Code = Tidy.OrNull(holder.Code) };
+        holder = holder with { Name = Clean.Line(holder.Name), Title = Clean.LineOrNull(holder.Title), Code = Clean.LineOrNull(holder.Code) };
         if ((holder.Check() ?? facts.Check()) is { } refusal) return refusal;
 
         // A certificate is in one register of the province; the one that has it is named without its content.
@@ -28,7 +28,7 @@ internal sealed class Keeping(SigningDb db, Acting acting, Ids ids)
             HolderTitle = holder.Title, HolderCode = holder.Code, Folded = Fold.Of($"{holder.Name} {holder.Code} {facts.Serial}"),
             Subject = facts.Subject, Issuer = facts.Issuer, Serial = facts.Serial, Thumbprint = facts.Thumbprint,
             KeyAlgorithm = facts.KeyAlgorithm, KeySize = facts.KeySize, ValidFrom = facts.ValidFrom, ValidTo = facts.ValidTo, Der = facts.Der,
-            Medium = medium, DeviceSerial = Tidy.OrNull(device), Origin = origin, IssuedAt = issuedAt,
+            Medium = medium, DeviceSerial = Clean.LineOrNull(device), Origin = origin, IssuedAt = issuedAt,
         };
         certificate.Begin();
         db.Add(certificate);

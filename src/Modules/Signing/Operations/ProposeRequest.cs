@@ -3,6 +3,7 @@ using CuuLong.Platform.Access;
 using CuuLong.Platform.Data;
 using CuuLong.Platform.Deeds;
 using CuuLong.Platform.Outcomes;
+using CuuLong.Platform.Text;
 using CuuLong.Signing.Data;
 using CuuLong.Signing.Model;
 using Microsoft.EntityFrameworkCore;
@@ -19,9 +20,9 @@ internal sealed class ProposeRequest(SigningDb db, Acting acting, Ids ids, TimeP
 
     public async Task<Outcome<Guid>> Run(Input input, CancellationToken cancel = default)
     {
-        var reason = Tidy.Of(input.Reason);
+        var reason = Clean.Line(input.Reason);
         if (reason.Length < 10) return await db.Refuse(Refusal.On("Reason", "signing.reason-short"), cancel);
-        if (input.Kind == RequestKind.Change && Tidy.OrNull(input.Changes) is null) return await db.Refuse(Refusal.On("Changes", "signing.request.no-changes"), cancel);
+        if (input.Kind == RequestKind.Change && Clean.LineOrNull(input.Changes) is null) return await db.Refuse(Refusal.On("Changes", "signing.request.no-changes"), cancel);
         var made = input.Kind == RequestKind.Issue ? New(input, reason) : await About(input, reason, cancel);
         if (made.Refused) return await db.Refuse(made.Refusal, cancel);
         db.Add(made.Value);
@@ -32,8 +33,8 @@ internal sealed class ProposeRequest(SigningDb db, Acting acting, Ids ids, TimeP
     private Outcome<CertificateRequest> New(Input input, string reason)
     {
         var holder = input.Holder ?? new Holder(HolderKind.Person, "");
-        holder = holder with { Name = Tidy.Of(holder.Name), Title = Tidy.OrNull(holder.Title), Code = Tidy.OrNull(holder.Code) };
-        return holder.Check() is { } refusal ? refusal : Make(input, reason, holder, input.Medium, Tidy.OrNull(input.DeviceSerial));
+        holder = holder with { Name = Clean.Line(holder.Name), Title = Clean.LineOrNull(holder.Title), Code = Clean.LineOrNull(holder.Code) };
+        return holder.Check() is { } refusal ? refusal : Make(input, reason, holder, input.Medium, Clean.LineOrNull(input.DeviceSerial));
     }
 
     private async Task<Outcome<CertificateRequest>> About(Input input, string reason, CancellationToken cancel)
@@ -53,6 +54,6 @@ internal sealed class ProposeRequest(SigningDb db, Acting acting, Ids ids, TimeP
     {
         Id = ids.New(), AgencyId = acting.Actor.AgencyId, Kind = input.Kind, HolderKind = holder.Kind, PersonId = holder.PersonId, HolderName = holder.Name,
         HolderTitle = holder.Title, HolderCode = holder.Code, Medium = medium, DeviceSerial = device, Reason = reason,
-        Changes = input.Kind == RequestKind.Change ? Tidy.OrNull(input.Changes) : null, ProposedBy = acting.Actor.Name, ProposedAt = clock.Instant(),
+        Changes = input.Kind == RequestKind.Change ? Clean.LineOrNull(input.Changes) : null, ProposedBy = acting.Actor.Name, ProposedAt = clock.Instant(),
     };
 }

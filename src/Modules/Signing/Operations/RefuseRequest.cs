@@ -1,6 +1,7 @@
 using CuuLong.Platform;
 using CuuLong.Platform.Deeds;
 using CuuLong.Platform.Outcomes;
+using CuuLong.Platform.Text;
 using CuuLong.Signing.Data;
 using CuuLong.Signing.Model;
 using Microsoft.EntityFrameworkCore;
@@ -16,7 +17,7 @@ internal sealed class RefuseRequest(SigningDb db, TimeProvider clock) : IOperati
     {
         if (await db.Requests.FirstOrDefaultAsync(r => r.Id == input.Id, cancel) is not { } request) return Refusal.NotFound;
         if (await db.ChangedSince(request.Id, request.Version, input.Version, cancel) is { } changed) return changed;
-        if (request.Refuse(Tidy.Of(input.Why), clock.Instant()) is { } refusal) return await db.Refuse(refusal, cancel);
+        if (request.Refuse(Clean.Line(input.Why), clock.Instant()) is { } refusal) return await db.Refuse(refusal, cancel);
         return await db.Commit(new Deed("signing.request.refused", request.Id, request.Answer), cancel) is { } late ? late : Done.It;
     }
 }

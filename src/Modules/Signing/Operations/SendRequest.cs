@@ -1,6 +1,7 @@
 using CuuLong.Platform;
 using CuuLong.Platform.Deeds;
 using CuuLong.Platform.Outcomes;
+using CuuLong.Platform.Text;
 using CuuLong.Signing.Data;
 using CuuLong.Signing.Model;
 using Microsoft.EntityFrameworkCore;
@@ -16,7 +17,7 @@ internal sealed class SendRequest(SigningDb db, TimeProvider clock) : IOperation
     {
         if (await db.Requests.FirstOrDefaultAsync(r => r.Id == input.Id, cancel) is not { } request) return Refusal.NotFound;
         if (await db.ChangedSince(request.Id, request.Version, input.Version, cancel) is { } changed) return changed;
-        if (request.Send(Tidy.Of(input.Letter), clock.Instant()) is { } refusal) return await db.Refuse(refusal, cancel);
+        if (request.Send(Clean.Line(input.Letter), clock.Instant()) is { } refusal) return await db.Refuse(refusal, cancel);
         return await db.Commit(new Deed("signing.request.sent", request.Id, null, new { request.Letter }), cancel) is { } late ? late : Done.It;
     }
 }

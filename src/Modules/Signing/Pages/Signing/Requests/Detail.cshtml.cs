@@ -2,6 +2,7 @@ using CuuLong.Platform;
 using CuuLong.Platform.Access;
 using CuuLong.Platform.Deeds;
 using CuuLong.Platform.Outcomes;
+using CuuLong.Platform.Text;
 using CuuLong.Platform.Ui;
 using CuuLong.Signing.Data;
 using CuuLong.Signing.Import;
@@ -75,7 +76,7 @@ internal sealed class DetailModel(SigningDb db) : OfficePage
         }
         if (!Typed) return new Stated(null);
         if (From is not { } from || To is not { } to) return Refusal.On("To", "signing.certificate.validity-order");
-        return new Stated(new CertificateFacts("", Tidy.Of(Issuer), CertificateFacts.TidySerial(Serial), from.Start(), to.AddDays(1).Start()));
+        return new Stated(new CertificateFacts("", Clean.Line(Issuer), CertificateFacts.TidySerial(Serial), from.Start(), to.AddDays(1).Start()));
     }
 
     private async Task<IActionResult> Act<T>(string right, Func<Task<Outcome<T>>> run, string said, CancellationToken cancel)
