@@ -8,17 +8,15 @@ internal sealed class Arriving : IAsyncDisposable
 {
     public const string Folder = "tmp";
     private readonly string path;
-
     private readonly bool waits;
+    private bool settled;
 
     /// <param name="waits">A file gets its name only when it is on the disk; without, only a power cut can take it.</param>
     public Arriving(string filesDir, bool waits)
     {
         this.waits = waits;
-        var folder = Path.Combine(filesDir, Folder);
-        Directory.CreateDirectory(folder);
-        path = Path.Combine(folder, Path.GetRandomFileName());
-        Content = new FileStream(path, FileMode.CreateNew, FileAccess.ReadWrite, FileShare.Read, bufferSize: 0);
+        path = Path.Combine(filesDir, Folder, Path.GetRandomFileName());
+        Content = Create();
     }
 
     public FileStream Content { get; }
@@ -46,6 +44,9 @@ internal sealed class Arriving : IAsyncDisposable
         return Convert.ToHexStringLower(hash.GetHashAndReset());
     }
 
+    /// <summary>Writes all of a content that is known already.</summary>
+    public void Take(ReadOnlySpan<byte> whole) => Content.Write(whole);
+
     /// <summary>Puts the content on the disk under its name, in this order, so that the name never stands for less than the whole.</summary>
     public async Task Settle(string target, CancellationToken cancel)
     {
@@ -54,8 +55,9 @@ internal sealed class Arriving : IAsyncDisposable
         await Content.DisposeAsync();
         var folder = Path.GetDirectoryName(target)!;
         var created = !Directory.Exists(folder);
-        Directory.CreateDirectory(folder);
+        if (created) Directory.CreateDirectory(folder);
         File.Move(path, target, overwrite: true);
+        settled = true;
         if (!waits) return;
         Durable.Folder(folder);
         if (!created) return;
@@ -66,6 +68,20 @@ internal sealed class Arriving : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await Content.DisposeAsync();
-        File.Delete(path);
+        if (!settled) File.Delete(path);
+    }
+
+    private FileStream Create()
+    {
+        FileStream New() => new(path, FileMode.CreateNew, FileAccess.ReadWrite, FileShare.Read, bufferSize: 0);
+        try
+        {
+            return New();
+        }
+        catch (DirectoryNotFoundException)
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+            return New();
+        }
     }
 }

@@ -14,10 +14,11 @@ namespace CuuLong.Platform.Files;
 /// </summary>
 internal sealed class DiskFileStore(Installation installation, FileSettings settings, Sniffer sniffer, IVirusScan scan) : IFileStore
 {
-    private const int Small = 256 * 1024, MostRemembered = 20_000;
+    private const int Small = 256 * 1024, MostRemembered = 20_000, MostRecent = 16 << 20;
 
     // Content accepted by this process: the same small file handed in again costs one hash and one look-up.
     private readonly ConcurrentDictionary<string, FileKind> accepted = new(StringComparer.Ordinal);
+    private readonly RecentContent recent = new(MostRecent);
 
     public async Task<Outcome<StoredFile>> Save(Stream content, string name, CancellationToken cancel = default)
     {
@@ -29,7 +30,7 @@ internal sealed class DiskFileStore(Installation installation, FileSettings sett
             if (read < Small) return await KeepSmall(buffer.AsMemory(0, read), name, cancel);
             await using var arriving = new Arriving(installation.FilesDir, installation.Database.WaitsForDisk);
             if (await arriving.Take(buffer.AsMemory(0, read), content, settings.MaxBytes, cancel) is not { } hash) return TooLarge(name);
-            return await Keep(arriving, hash, name, cancel);
+            return await Keep(arriving.Content, hash, name, () => arriving.Settle(PathOf(hash), cancel), cancel);
         }
         finally
         {
@@ -41,24 +42,40 @@ internal sealed class DiskFileStore(Installation installation, FileSettings sett
 
     public bool Has(string hash) => IsHash(hash) && File.Exists(PathOf(hash));
 
+    public async ValueTask<byte[]?> Read(string hash, long most, CancellationToken cancel)
+    {
+        if (recent.Find(hash) is { } known) return known.Length <= most ? known : null;
+        if (!Has(hash)) return null;
+        await using var content = Open(hash);
+        if (content.Length > most) return null;
+        var bytes = new byte[content.Length];
+        await content.ReadExactlyAsync(bytes, cancel);
+        return bytes;
+    }
+
     private async Task<Outcome<StoredFile>> KeepSmall(ReadOnlyMemory<byte> bytes, string name, CancellationToken cancel)
     {
         if (bytes.Length > settings.MaxBytes) return TooLarge(name);
         var hash = Convert.ToHexStringLower(SHA256.HashData(bytes.Span));
         if (!scan.On && accepted.TryGetValue(hash, out var known)) return Named(hash, name, known, bytes.Length);
-        await using var arriving = new Arriving(installation.FilesDir, installation.Database.WaitsForDisk);
-        await arriving.Take(bytes, Stream.Null, settings.MaxBytes, cancel);
-        return await Keep(arriving, hash, name, cancel);
+        var content = bytes.ToArray();
+        return await Keep(new MemoryStream(content, writable: false), hash, name, async () =>
+        {
+            await using var arriving = new Arriving(installation.FilesDir, installation.Database.WaitsForDisk);
+            arriving.Take(content);
+            await arriving.Settle(PathOf(hash), cancel);
+            recent.Keep(hash, content);
+        }, cancel);
     }
 
-    private async Task<Outcome<StoredFile>> Keep(Arriving arriving, string hash, string name, CancellationToken cancel)
+    private async Task<Outcome<StoredFile>> Keep(Stream content, string hash, string name, Func<Task> settle, CancellationToken cancel)
     {
-        var looked = sniffer.Look(arriving.Content, name);
+        var looked = sniffer.Look(content, name);
         if (looked.Refused) return looked.Refusal;
-        var named = Named(hash, name, looked.Value, arriving.Content.Length);
+        var named = Named(hash, name, looked.Value, content.Length);
         if (named.Refused) return named;
-        if (await scan.Scan(arriving.Content, name, cancel) is { } refusal) return refusal;
-        if (!Has(hash)) await arriving.Settle(PathOf(hash), cancel);
+        if (await scan.Scan(content, name, cancel) is { } refusal) return refusal;
+        if (!Has(hash)) await settle();
         if (accepted.Count >= MostRemembered) accepted.Clear();
         accepted[hash] = looked.Value;
         return named;

@@ -21,4 +21,7 @@ public interface IFileStore
     Stream Open(string hash);
 
     bool Has(string hash);
+
+    /// <summary>The whole content, which nobody changes; null when there is none, or when it is longer than <paramref name="most"/> bytes.</summary>
+    ValueTask<byte[]?> Read(string hash, long most, CancellationToken cancel = default);
 }

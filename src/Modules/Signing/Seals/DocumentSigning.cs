@@ -22,7 +22,8 @@ internal sealed class DocumentSigning(SigningDesk desk, IFileStore files, Sealer
     {
         var hand = await desk.Find(order.Agency, order.Person, cancel);
         if (hand.Refused) return hand.Refusal;
-        var bytes = await Read(order.File, cancel);
+        if (await files.Read(order.File.Hash, FileVerifier.Most, cancel) is not { } bytes)
+            return new Refusal("signing.sign.not-signable", null, order.File.Name, $"> {FileVerifier.Most >> 20} MB");
         try
         {
             var signed = PdfFields.All(PdfDocument.Open(bytes)).Where(f => f.IsSignature && f.Dictionary.Has("V")).Select(f => f.Name).ToList();
@@ -44,12 +45,4 @@ internal sealed class DocumentSigning(SigningDesk desk, IFileStore files, Sealer
     }
 
     public ValueTask<FileVerdict> Verify(string hash, CancellationToken cancel = default) => verifier.Verify(hash, cancel);
-
-    private async Task<byte[]> Read(StoredFile file, CancellationToken cancel)
-    {
-        await using var content = files.Open(file.Hash);
-        var bytes = new byte[content.Length];
-        await content.ReadExactlyAsync(bytes, cancel);
-        return bytes;
-    }
 }

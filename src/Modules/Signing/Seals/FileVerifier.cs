@@ -13,12 +13,7 @@ internal sealed class FileVerifier(Verifier verifier, IFileStore files)
 
     public async ValueTask<FileVerdict> Verify(string hash, CancellationToken cancel)
     {
-        if (!files.Has(hash)) return FileVerdict.Unsigned;
-        await using var content = files.Open(hash);
-        if (content.Length > Most) return FileVerdict.Unsigned;
-        var bytes = new byte[content.Length];
-        await content.ReadExactlyAsync(bytes, cancel);
-        return Of(await verifier.Verify(bytes, "", null, cancel));
+        return await files.Read(hash, Most, cancel) is { } bytes ? Of(await verifier.Verify(bytes, "", null, cancel)) : FileVerdict.Unsigned;
     }
 
     public static FileVerdict Of(VerificationReport report) =>

@@ -1,0 +1,34 @@
+using CuuLong.Platform.Files;
+using CuuLong.Tests.Support;
+
+namespace CuuLong.Tests.Platform.Files;
+
+public sealed class RememberingContent
+{
+    [Fact]
+    public void The_oldest_goes_when_there_is_no_more_room()
+    {
+        var recent = new RecentContent(mostBytes: 100);
+        foreach (var name in new[] { "a", "b", "c" }) recent.Keep(name, new byte[40]);
+
+        Assert.Null(recent.Find("a"));
+        Assert.NotNull(recent.Find("b"));
+        Assert.NotNull(recent.Find("c"));
+    }
+
+    [Fact]
+    public async Task Content_is_read_whole_or_not_at_all()
+    {
+        using var place = new StoreFixture();
+        var (small, large) = (SampleFiles.Pdf(), new byte[300 * 1024]);
+        SampleFiles.Pdf().CopyTo(large, 0);
+        large.AsSpan(SampleFiles.Pdf().Length).Fill((byte)'\n');
+        foreach (var content in new[] { small, large })
+        {
+            var stored = await place.Saved(content, "a.pdf");
+            Assert.Equal(content, await place.Store.Read(stored.Hash, content.Length, TestContext.Current.CancellationToken));
+            Assert.Null(await place.Store.Read(stored.Hash, content.Length - 1, TestContext.Current.CancellationToken));
+        }
+        Assert.Null(await place.Store.Read(new string('0', 64), 100, TestContext.Current.CancellationToken));
+    }
+}
