@@ -5,13 +5,12 @@ using CuuLong.Platform.Outcomes;
 using CuuLong.Platform.Search;
 using CuuLong.Platform.Telemetry;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Storage;
 
 namespace CuuLong.Platform.Data;
 
 public abstract partial class ModuleDb
 {
-    private IDbContextTransaction? transaction;
+    private ActTransaction? transaction;
     private bool holdsGate;
     private readonly List<object> raised = [];
     private readonly List<object?[]> findable = [];
@@ -25,9 +24,11 @@ public abstract partial class ModuleDb
             await gate.WaitAsync(cancel);
             holdsGate = true;
         }
-        Database.AutoSavepointsEnabled = false;
-        transaction = await Database.BeginTransactionAsync(cancel);
+        transaction = await ActTransaction.Begin(this, cancel);
     }
+
+    /// <summary>Between <see cref="Begin"/> and the end of its transaction.</summary>
+    internal bool Writing => transaction is not null;
 
     /// <summary>Sends <paramref name="event"/> with the next commit; handlers get it after, once each.</summary>
     public void Raise<TEvent>(TEvent @event) where TEvent : class => raised.Add(@event);
@@ -46,7 +47,7 @@ public abstract partial class ModuleDb
         {
             var (sent, statements) = await Save(cancel);
             await this.Chain(Kernel, deeds, statements, cancel);
-            await transaction!.CommitAsync(cancel);
+            await transaction!.Commit(cancel);
             Kernel.Acting.Accepted();
             if (sent) Kernel.Signal.Set();
             foreach (var deed in deeds) Signals.Commits.Add(1, new KeyValuePair<string, object?>("act", deed.Act));
@@ -72,7 +73,7 @@ public abstract partial class ModuleDb
 
     private async Task<Refusal> Lost(Guid id, CancellationToken cancel)
     {
-        await transaction!.RollbackAsync(cancel);
+        await transaction!.Rollback(cancel);
         ChangeTracker.Clear();
         return await Accepted(cancel) ? Refusal.AlreadyDone : await this.WhoWasFirst(id, cancel);
     }
@@ -85,7 +86,7 @@ public abstract partial class ModuleDb
             await Begin(cancel);
             var (sent, statements) = await Save(cancel);
             await this.Send(statements, cancel);
-            await transaction!.CommitAsync(cancel);
+            await transaction!.Commit(cancel);
             if (sent) Kernel.Signal.Set();
         }
         finally
@@ -113,8 +114,8 @@ public abstract partial class ModuleDb
     {
         if (ChangeTracker.Entries().Any()) await SaveTracked(cancel);
         var statements = new List<Statement>();
-        rows.Write(statements);
-        statements.AddRange(Statement.Insert(Kernel.Database.Table(SharedTables.Schema, "search"), SearchIndex.Columns, findable));
+        rows.Write(Kernel.Database.Kind, statements);
+        statements.AddRange(Statement.Insert(Kernel.Database.Kind, Kernel.Database.Table(SharedTables.Schema, "search"), SearchIndex.Columns, findable));
         findable.Clear();
         return (Outbox.Enqueue(Kernel, raised, statements), statements);
     }

@@ -27,6 +27,21 @@ public abstract partial class ModuleDb
         return [.. found.Select(row => (T)rows.Keep(map, row))];
     }
 
+    /// <summary>As <see cref="Row"/>, only to look at: nothing of it is written.</summary>
+    public Task<T?> Peek<T>(Guid id, CancellationToken cancel = default) where T : class
+    {
+        var map = RowMap.Of(this, typeof(T));
+        return this.First(map.ById, map.Scoped ? [id, Scope] : [id], row => (T)map.Make(row), cancel);
+    }
+
+    /// <summary>Rows of whatever agency, only to look at; the caller says in <paramref name="where"/> whose.</summary>
+    /// <param name="where">Condition and order, parameters @p0, @p1…; no text of others.</param>
+    public Task<List<T>> PeekAcross<T>(string where, object?[] values, CancellationToken cancel = default) where T : class
+    {
+        var map = RowMap.Of(this, typeof(T));
+        return this.All($"SELECT {map.Columns} FROM {map.Table} WHERE {where}", values, row => (T)map.Make(row), cancel);
+    }
+
     /// <summary>A new row, written with the next commit.</summary>
     public void Put<T>(T row) where T : class => rows.New(RowMap.Of(this, typeof(T)), row);
 

@@ -10,9 +10,15 @@ namespace CuuLong.Platform.Data;
 /// A module's view of the database: its own tables, and the shared ones that every change writes (deeds, chain,
 /// outbox). A change is made of tracked rows, raised events and one <see cref="Commit(Deed, CancellationToken)"/>, in one transaction.
 /// </summary>
-public abstract partial class ModuleDb(DbContextOptions options, DbKernel kernel) : DbContext(options)
+public abstract partial class ModuleDb : DbContext
 {
-    protected DbKernel Kernel { get; } = kernel;
+    protected ModuleDb(DbContextOptions options, DbKernel kernel) : base(options)
+    {
+        Kernel = kernel;
+        if (kernel.Connection.Shared is { } shared) Database.SetDbConnection(shared);
+    }
+
+    protected DbKernel Kernel { get; }
 
     /// <summary>Agency whose rows the query filters of this context let through.</summary>
     public Guid Scope => Kernel.Acting.Actor.AgencyId;
@@ -52,4 +58,4 @@ public sealed class SchemaAttribute(string name) : Attribute
 }
 
 /// <summary>What every context needs of the kernel, gathered so that a module's context stays four lines.</summary>
-public sealed record DbKernel(Database Database, Access.Acting Acting, TimeProvider Clock, Ids Ids, HandlerCatalog Handlers, OutboxSignal Signal);
+public sealed record DbKernel(Database Database, ScopeConnection Connection, Access.Acting Acting, TimeProvider Clock, Ids Ids, HandlerCatalog Handlers, OutboxSignal Signal);

@@ -15,12 +15,21 @@ internal static class Prepared
 
     private static readonly ConditionalWeakTable<DbConnection, Dictionary<string, DbCommand>> Known = [];
 
-    public static DbCommand Of(DbConnection connection, DatabaseKind kind, string sql, int parameters)
+    /// <param name="Kept">Stays with the connection; another is done with when its caller is.</param>
+    public readonly record struct Lent(DbCommand Command, bool Kept) : IDisposable
     {
-        if (kind != DatabaseKind.Sqlite || parameters > MostParameters) return New(connection, sql, parameters);
+        public void Dispose()
+        {
+            if (!Kept) Command.Dispose();
+        }
+    }
+
+    public static Lent Of(DbConnection connection, DatabaseKind kind, string sql, int parameters)
+    {
+        if (kind != DatabaseKind.Sqlite || parameters > MostParameters) return new(New(connection, sql, parameters), false);
         var known = Known.GetValue(connection, Watch);
-        if (known.TryGetValue(sql, out var command)) return command;
-        return known[sql] = New(connection, sql, parameters);
+        if (!known.TryGetValue(sql, out var command)) known[sql] = command = New(connection, sql, parameters);
+        return new(command, true);
     }
 
     /// <summary>A connection that closes gives its statements up; opened again it stands on another handle.</summary>

@@ -12,41 +12,41 @@ public static class Raw
 {
     public static async Task<int> Execute(this ModuleDb db, string sql, object?[] values, CancellationToken cancel = default)
     {
-        var command = await db.Command(sql, values, cancel);
-        return db.Where.Kind == DatabaseKind.Sqlite ? command.ExecuteNonQuery() : await command.ExecuteNonQueryAsync(cancel);
+        using var lent = await db.Command(sql, values, cancel);
+        return db.Where.Kind == DatabaseKind.Sqlite ? lent.Command.ExecuteNonQuery() : await lent.Command.ExecuteNonQueryAsync(cancel);
     }
 
     /// <inheritdoc cref="Statement.Insert"/>
     public static async Task Insert(this ModuleDb db, string table, string columns, IReadOnlyList<object?[]> rows, CancellationToken cancel = default)
     {
-        foreach (var statement in Statement.Insert(table, columns, rows)) await db.Execute(statement.Sql, statement.Values, cancel);
+        foreach (var statement in Statement.Insert(db.Where.Kind, table, columns, rows)) await db.Execute(statement.Sql, statement.Values, cancel);
     }
 
     /// <summary>The first row as <paramref name="read"/> makes it, or the default when there is none.</summary>
     public static async Task<T?> First<T>(this ModuleDb db, string sql, object?[] values, Func<DbDataReader, T> read, CancellationToken cancel = default)
     {
-        var command = await db.Command(sql, values, cancel);
-        await using var reader = db.Where.Kind == DatabaseKind.Sqlite ? command.ExecuteReader() : await command.ExecuteReaderAsync(cancel);
+        using var lent = await db.Command(sql, values, cancel);
+        await using var reader = db.Where.Kind == DatabaseKind.Sqlite ? lent.Command.ExecuteReader() : await lent.Command.ExecuteReaderAsync(cancel);
         return await reader.ReadAsync(cancel) ? read(reader) : default;
     }
 
     /// <summary>Every row as <paramref name="read"/> makes it.</summary>
     public static async Task<List<T>> All<T>(this ModuleDb db, string sql, object?[] values, Func<DbDataReader, T> read, CancellationToken cancel = default)
     {
-        var command = await db.Command(sql, values, cancel);
-        await using var reader = db.Where.Kind == DatabaseKind.Sqlite ? command.ExecuteReader() : await command.ExecuteReaderAsync(cancel);
+        using var lent = await db.Command(sql, values, cancel);
+        await using var reader = db.Where.Kind == DatabaseKind.Sqlite ? lent.Command.ExecuteReader() : await lent.Command.ExecuteReaderAsync(cancel);
         var found = new List<T>();
         while (await reader.ReadAsync(cancel)) found.Add(read(reader));
         return found;
     }
 
-    private static async Task<DbCommand> Command(this ModuleDb db, string sql, object?[] values, CancellationToken cancel)
+    private static async ValueTask<Prepared.Lent> Command(this ModuleDb db, string sql, object?[] values, CancellationToken cancel)
     {
-        if (db.Database.CurrentTransaction is null) await db.Database.OpenConnectionAsync(cancel);
-        var command = Prepared.Of(db.Database.GetDbConnection(), db.Where.Kind, sql, values.Length);
-        command.Transaction = db.Database.CurrentTransaction?.GetDbTransaction();
-        for (var i = 0; i < values.Length; i++) command.Parameters[i].Value = Stored(values[i], db.Where.Kind);
-        return command;
+        if (!db.Writing && db.Database.CurrentTransaction is null) await db.Database.OpenConnectionAsync(cancel);
+        var lent = Prepared.Of(db.Database.GetDbConnection(), db.Where.Kind, sql, values.Length);
+        lent.Command.Transaction = db.Database.CurrentTransaction?.GetDbTransaction();
+        for (var i = 0; i < values.Length; i++) lent.Command.Parameters[i].Value = Stored(values[i], db.Where.Kind);
+        return lent;
     }
 
     internal static object Stored(object? value, DatabaseKind kind) => value switch

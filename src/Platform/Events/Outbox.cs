@@ -12,7 +12,7 @@ internal static class Outbox
         if (wanted.Count == 0) return false;
         var now = kernel.Clock.Instant();
         statements.AddRange(Statement.Insert(
-            kernel.Database.Table(SharedTables.Schema, "outbox"), "id, type, payload, agency_id, occurred_at, state, due_at, attempts",
+            kernel.Database.Kind, kernel.Database.Table(SharedTables.Schema, "outbox"), "id, type, payload, agency_id, occurred_at, state, due_at, attempts",
             [.. wanted.Select(e => new object?[]
             {
                 kernel.Ids.New(), e.GetType().FullName, JsonSerializer.Serialize(e, e.GetType()), kernel.Acting.Actor.AgencyId, now, OutboxState.Waiting, now, 0,

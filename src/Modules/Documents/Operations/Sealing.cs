@@ -5,7 +5,6 @@ using CuuLong.Platform;
 using CuuLong.Platform.Files;
 using CuuLong.Platform.Outcomes;
 using CuuLong.Signing.Contracts;
-using Microsoft.EntityFrameworkCore;
 
 namespace CuuLong.Documents.Operations;
 
@@ -21,8 +20,7 @@ internal sealed class Sealing(DocumentsDb db, Offices offices, IDocumentSigning 
     /// <summary>Null value for a document that is signed on paper, or is not at this step.</summary>
     public async Task<Outcome<Sealed?>> Seal(Guid id, CancellationToken cancel)
     {
-        var document = await db.Outgoing.AsNoTracking().Where(o => o.Id == id).Select(o => new { o.AgencyId, o.State, o.SignedHash, o.PdfHash, o.Notation }).FirstOrDefaultAsync(cancel);
-        if (document is not { State: OutgoingState.Signed, SignedHash: { } hash } || document.PdfHash != hash) return (Sealed?)null;
+        if (await db.Peek<Outgoing>(id, cancel) is not { State: OutgoingState.Signed, SignedHash: { } hash } document || document.PdfHash != hash) return (Sealed?)null;
         var agency = (await offices.Find(document.AgencyId, cancel))!;
         var file = new StoredFile(hash, Naming.Pdf(document.Notation!), FileKind.Pdf.Type, 0);
         var done = await signing.Sign(new(file, document.AgencyId, null, agency.Name, document.Notation, clock.Instant()), cancel);

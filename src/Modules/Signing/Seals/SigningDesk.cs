@@ -4,7 +4,6 @@ using CuuLong.Signing.Cms;
 using CuuLong.Signing.Contracts;
 using CuuLong.Signing.Data;
 using CuuLong.Signing.Model;
-using Microsoft.EntityFrameworkCore;
 
 namespace CuuLong.Signing.Seals;
 
@@ -15,21 +14,21 @@ internal sealed class SigningDesk(SigningDb db, Hands hands, SigningChecks check
 
     public async ValueTask<Outcome<Hand>> Find(Guid agency, Guid? person, CancellationToken cancel)
     {
-        var (now, kind) = (clock.Instant(), person is null ? HolderKind.Organisation : HolderKind.Person);
+        var now = clock.Instant();
         // The caller names the agency that it acts for; a delegate may act from another's scope.
-        var held = await db.Certificates.IgnoreQueryFilters().AsNoTracking()
-            .Where(c => c.AgencyId == agency && c.Kind == kind && c.PersonId == person && c.Thumbprint != null).OrderByDescending(c => c.EndsAt).Take(20)
-            .Select(c => new { c.Id, c.HolderName, c.Serial, c.Thumbprint, Row = c }).ToListAsync(cancel);
+        var found = await db.PeekAcross<Certificate>("agency_id = @p0 AND kind = @p1 AND thumbprint IS NOT NULL" + (person is null ? "" : " AND person_id = @p2"),
+            person is { } id ? [agency, HolderKind.Person, id] : [agency, HolderKind.Organisation], cancel);
+        var held = found.OrderByDescending(c => c.EndsAt).ToList();
         if (held.Count == 0) return new Refusal(person is null ? "signing.sign.no-seal" : "signing.sign.no-certificate");
-        var inForce = held.Where(c => c.Row.InForceAt(now)).ToList();
-        if (inForce.Count == 0) return held[0].Row.NotInForce(now) ?? new Refusal("signing.sign.no-certificate");
+        var inForce = held.Where(c => c.InForceAt(now)).ToList();
+        if (inForce.Count == 0) return held[0].NotInForce(now) ?? new Refusal("signing.sign.no-certificate");
         try
         {
-            foreach (var found in inForce)
+            foreach (var one in inForce)
             {
-                if (await hands.Of(found.Thumbprint!, cancel) is not { } cms) continue;
-                if (await checks.Check(found.Thumbprint!, cms.Key, cancel) is { } refusal) return refusal;
-                return new Hand(new(found.Id, found.HolderName, found.Serial), cms);
+                if (await hands.Of(one.Thumbprint!, cancel) is not { } cms) continue;
+                if (await checks.Check(one.Thumbprint!, cms.Key, cancel) is { } refusal) return refusal;
+                return new Hand(new(one.Id, one.HolderName, one.Serial), cms);
             }
         }
         catch (KeyRefusedException refused)

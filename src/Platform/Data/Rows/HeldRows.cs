@@ -28,7 +28,7 @@ internal sealed class HeldRows
     public void Touch(object row) => held.First(h => ReferenceEquals(h.Row, row)).Touched = true;
 
     /// <summary>What is new and what changed, in the order in which the act took it up.</summary>
-    public void Write(List<Statement> statements)
+    public void Write(DatabaseKind kind, List<Statement> statements)
     {
         for (var i = 0; i < held.Count; i++)
         {
@@ -39,7 +39,7 @@ internal sealed class HeldRows
             }
             var (map, rows) = (held[i].Map, new List<object?[]> { held[i].Map.Values(held[i].Row) });
             while (i + 1 < held.Count && held[i + 1].Before is null && held[i + 1].Map == map) rows.Add(map.Values(held[++i].Row));
-            statements.AddRange(Statement.Insert(map.Table, map.Columns, rows));
+            statements.AddRange(Statement.Insert(kind, map.Table, map.Columns, rows));
         }
         held.Clear();
     }

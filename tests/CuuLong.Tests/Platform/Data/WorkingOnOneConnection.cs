@@ -1,0 +1,67 @@
+using CuuLong.Platform.Access;
+using CuuLong.Platform.Data;
+using CuuLong.Platform.Deeds;
+using CuuLong.Platform.People;
+using CuuLong.Tests.Support;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace CuuLong.Tests.Platform.Data;
+
+public sealed class WorkingOnOneConnection
+{
+    [Fact]
+    public async Task Contexts_of_a_scope_share_it_on_sqlite_and_those_of_another_scope_do_not()
+    {
+        await using var app = await TestApp.Start();
+        await using var here = app.Services.CreateAsyncScope();
+        await using var there = app.Services.CreateAsyncScope();
+        var connections = here.ServiceProvider.GetServices<ModuleDb>().Select(db => db.Database.GetDbConnection()).Distinct().ToList();
+
+        Assert.NotSame(Assert.Single(connections), there.ServiceProvider.GetRequiredService<PlatformDb>().Database.GetDbConnection());
+    }
+
+    [Theory, InlineData(DatabaseKind.Sqlite), InlineData(DatabaseKind.Postgres)]
+    public async Task An_act_given_up_leaves_nothing_and_the_next_one_goes_on(DatabaseKind kind)
+    {
+        await using var app = await TestApp.Start(kind);
+        var (given, kept) = (Sample(), Sample());
+        await app.As(Actor.System, async s =>
+        {
+            var db = s.GetRequiredService<PlatformDb>();
+            await db.Begin();
+            db.Positions.Add(given);
+            await db.SaveChangesAsync();
+            await db.Abandon();
+            db.Put(kept);
+            return await db.Commit(new Deed("test.put", kept.Id));
+        });
+
+        Assert.Equal([kept.Id], await app.Read<PlatformDb, List<Guid>>(db => db.Positions.Where(p => p.Id == given.Id || p.Id == kept.Id).Select(p => p.Id).ToListAsync()));
+    }
+
+    [Theory, InlineData(DatabaseKind.Sqlite), InlineData(DatabaseKind.Postgres)]
+    public async Task A_row_looked_at_is_not_taken_up(DatabaseKind kind)
+    {
+        await using var app = await TestApp.Start(kind);
+        var made = Sample();
+        var end = await app.As(Actor.System, async s =>
+        {
+            var db = s.GetRequiredService<PlatformDb>();
+            db.Put(made);
+            Assert.Null(await db.Commit(new Deed("test.put", made.Id)));
+            (await db.Peek<Position>(made.Id))!.To = new(2030, 1, 1);
+            Assert.Single(await db.PeekAcross<Position>("person_id = @p0", [made.PersonId])).To = new(2031, 1, 1);
+            Assert.Null(await db.Commit(new Deed("test.nothing", made.Id)));
+            return (await db.Row<Position>(made.Id))!.To;
+        });
+
+        Assert.Null(end);
+    }
+
+    private static Position Sample() => new()
+    {
+        Id = Guid.CreateVersion7(), PersonId = Guid.CreateVersion7(), UnitId = Guid.CreateVersion7(), AgencyId = Guid.CreateVersion7(),
+        Title = "Chuyên viên", Roles = "specialist", From = new DateOnly(2026, 1, 1),
+    };
+}
