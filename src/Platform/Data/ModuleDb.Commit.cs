@@ -1,3 +1,4 @@
+using CuuLong.Platform.Access;
 using CuuLong.Platform.Data.Rows;
 using CuuLong.Platform.Deeds;
 using CuuLong.Platform.Events;
@@ -14,6 +15,7 @@ public abstract partial class ModuleDb
     private bool holdsGate;
     private readonly List<object> raised = [];
     private readonly List<object?[]> findable = [];
+    private readonly List<(Deed Deed, Actor By)> noted = [];
 
     /// <summary>Opens the write transaction early, for acts that must read under it (numbers, states). Closed by Commit or dispose.</summary>
     public async Task Begin(CancellationToken cancel = default)
@@ -33,6 +35,13 @@ public abstract partial class ModuleDb
     /// <summary>Sends <paramref name="event"/> with the next commit; handlers get it after, once each.</summary>
     public void Raise<TEvent>(TEvent @event) where TEvent : class => raised.Add(@event);
 
+    /// <summary>
+    /// A deed that an event handler leaves, written with the handling: its own, or that of a person whose act it finishes (a signature asked
+    /// for here that came from elsewhere), under that person's name.
+    /// </summary>
+    /// <param name="by">Null for the actor of the handling itself.</param>
+    public void Note(Deed deed, Actor? by = null) => noted.Add((deed, by ?? Kernel.Acting.Actor));
+
     /// <summary>A row of the search index (columns as in <see cref="SearchIndex"/>), written with the next commit.</summary>
     internal void Find(object?[] row) => findable.Add(row);
 
@@ -46,7 +55,7 @@ public abstract partial class ModuleDb
         try
         {
             var (sent, statements) = await Save(cancel);
-            await this.Chain(Kernel, deeds, statements, cancel);
+            await this.Chain(Kernel, Kernel.Acting.Actor, Kernel.Acting.TakeRequestId(), deeds, statements, cancel);
             await transaction!.Commit(cancel);
             Kernel.Acting.Accepted();
             if (sent) Kernel.Signal.Set();
@@ -78,7 +87,7 @@ public abstract partial class ModuleDb
         return await Accepted(cancel) ? Refusal.AlreadyDone : await this.WhoWasFirst(id, cancel);
     }
 
-    /// <summary>Commits what an event handler changed: no deed of a person, but events it raises go out likewise.</summary>
+    /// <summary>Commits what an event handler changed: no deed but what it noted; events it raises go out likewise.</summary>
     internal async Task CommitHandled(CancellationToken cancel)
     {
         try
@@ -86,6 +95,9 @@ public abstract partial class ModuleDb
             await Begin(cancel);
             var (sent, statements) = await Save(cancel);
             await this.Send(statements, cancel);
+            // One chain after the other, always in the same order: two that commit at once never wait for each other.
+            foreach (var chain in noted.GroupBy(n => n.By).OrderBy(g => g.Key.AgencyId))
+                await this.Chain(Kernel, chain.Key, null, [.. chain.Select(n => n.Deed)], [], cancel);
             await transaction!.Commit(cancel);
             if (sent) Kernel.Signal.Set();
         }
@@ -141,6 +153,7 @@ public abstract partial class ModuleDb
         rows.Clear();
         raised.Clear();
         findable.Clear();
+        noted.Clear();
         if (transaction is not null) await transaction.DisposeAsync();
         transaction = null;
         if (holdsGate) Kernel.Database.WriteGate!.Release();

@@ -1,18 +1,18 @@
+using CuuLong.Platform.Access;
 using CuuLong.Platform.Data;
 
 namespace CuuLong.Platform.Deeds;
 
-/// <summary>Adds the deeds of a commit to the acting agency's chain.</summary>
+/// <summary>Adds deeds to the chain of the agency of who did them.</summary>
 internal static class Chaining
 {
+    /// <param name="request">Token of the form by which it was done; stands with the first deed.</param>
     /// <param name="writes">The act's other statements, which go ahead of the chain's.</param>
-    public static async Task Chain(this ModuleDb db, DbKernel kernel, IReadOnlyList<Deed> deeds, IReadOnlyList<Statement> writes, CancellationToken cancel)
+    public static async Task Chain(this ModuleDb db, DbKernel kernel, Actor actor, Guid? request, IReadOnlyList<Deed> deeds, IReadOnlyList<Statement> writes, CancellationToken cancel)
     {
-        var actor = kernel.Acting.Actor;
         var chain = kernel.Database.Table(SharedTables.Schema, "chain");
         var (seq, hash) = await db.LockHead(chain, actor.AgencyId, writes, cancel);
         var at = kernel.Clock.Instant();
-        var request = kernel.Acting.TakeRequestId();
         foreach (var deed in deeds)
         {
             var record = new DeedRecord

@@ -9,10 +9,13 @@ namespace CuuLong.Platform.Ui;
 /// </summary>
 public sealed class SecurityHeaders(RequestDelegate next)
 {
-    private static readonly object NonceKey = new();
+    private static readonly object NonceKey = new(), ConnectKey = new();
 
     public static string NonceOf(HttpContext context) =>
         (string)(context.Items[NonceKey] ??= Convert.ToBase64String(RandomNumberGenerator.GetBytes(16)));
+
+    /// <summary>Lets this one page speak to an address besides this site: a program on the signer's own computer.</summary>
+    public static void AlsoConnect(HttpContext context, string address) => context.Items[ConnectKey] = " " + address;
 
     public Task InvokeAsync(HttpContext context)
     {
@@ -40,7 +43,7 @@ public sealed class SecurityHeaders(RequestDelegate next)
         if (context.Response.ContentType?.StartsWith("application/pdf", StringComparison.Ordinal) == true) return "frame-ancestors 'self'";
         if (!IsPage(context)) return "default-src 'none'; frame-ancestors 'self'";
         var nonce = NonceOf(context);
-        return $"default-src 'none'; script-src 'nonce-{nonce}'; style-src 'nonce-{nonce}'; img-src 'self' data:; font-src 'self'; connect-src 'self'; "
+        return $"default-src 'none'; script-src 'nonce-{nonce}'; style-src 'nonce-{nonce}'; img-src 'self' data:; font-src 'self'; connect-src 'self'{context.Items[ConnectKey]}; "
             + "media-src 'self'; frame-src 'self'; object-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'self'";
     }
 
