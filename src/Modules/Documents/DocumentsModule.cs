@@ -61,6 +61,7 @@ internal sealed class DocumentsModule : Module
         services.AddScoped<Sealing>();
         services.AddScoped<ToSign>();
         services.AddScoped<SigningHope>();
+        services.AddScoped<AwaitedList>();
         services.AddScoped<IOriginals, IssuedOriginals>();
         services.AddScoped<IMeasure, IssuedMeasure>();
         services.AddScoped<IMeasure, SignedMeasure>();

@@ -7,6 +7,7 @@ using CuuLong.Signing.Operations;
 using CuuLong.Signing.Public;
 using CuuLong.Signing.Queries;
 using CuuLong.Signing.Seals;
+using CuuLong.Signing.TestAuthority;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CuuLong.Signing;
@@ -35,6 +36,8 @@ internal static class Inventory
         services.AddScoped<PublicCheck>();
         services.AddScoped<SigningDesk>();
         services.AddScoped<IDocumentSigning, DocumentSigning>();
+        services.AddScoped<IAwaitedSignatures, AwaitedSignatures>();
+        services.AddScoped<TestPhoneBook>();
         services.AddSingleton(new NotificationKind(TellExpiring.Text, "signing.notice.expiring.title"));
     }
 }

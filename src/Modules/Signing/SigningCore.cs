@@ -1,4 +1,5 @@
 using CuuLong.Platform.Verbs;
+using CuuLong.Signing.Contracts;
 using CuuLong.Signing.Keys;
 using CuuLong.Signing.Keys.Desktop;
 using CuuLong.Signing.Keys.Pkcs11;
@@ -34,12 +35,15 @@ internal static class SigningCore
         services.AddSingleton<IRefusedPins>(s => new RefusedPins(Path.Combine(s.GetRequiredService<Installation>().KeysDir, "tokens"), s.GetRequiredService<IDataProtectionProvider>()));
         services.AddSingleton<IKeyRing, KeyRing>();
         foreach (var remote in settings.Remote) services.AddSingleton<IRemoteService>(s => new HttpRemoteService(remote, s.GetRequiredService<IHttpClientFactory>().CreateClient("signing-remote")));
+        services.AddSingleton(new DesktopSigner(settings.Desktop));
         services.AddSingleton<RemoteServices>();
         services.AddSingleton<RemoteCompletion>();
         services.AddSingleton<ReturnedFile>();
         services.AddTransient(s => new SignatureJudge(s.GetRequiredService<TrustLists>().Book, s.GetRequiredService<IRevocationSource>(), s.GetRequiredService<TimeProvider>()));
-        if (settings.TestOn)
-            services.AddSingleton(s => new TestPki(Path.Combine(s.GetRequiredService<Installation>().DataDir, "test-authority"), settings.Address, s.GetRequiredService<IDataProtectionProvider>(), s.GetRequiredService<TimeProvider>()));
+        if (!settings.TestOn) return;
+        services.AddSingleton<TestPhone>();
+        services.AddSingleton<IRemoteService>(s => s.GetRequiredService<TestPhone>());
+        services.AddSingleton(s => new TestPki(Path.Combine(s.GetRequiredService<Installation>().DataDir, "test-authority"), settings.Address, s.GetRequiredService<IDataProtectionProvider>(), s.GetRequiredService<TimeProvider>()));
     }
 
     private static ITimestampAuthority[] Authorities(IServiceProvider services, SigningSettings settings) => services.GetService<TestPki>() is { } test

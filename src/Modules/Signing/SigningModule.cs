@@ -1,6 +1,7 @@
 using CuuLong.Platform.Access;
 using CuuLong.Platform.Modules;
 using CuuLong.Signing.Display;
+using CuuLong.Signing.Jobs;
 using CuuLong.Signing.Keys.Remote;
 using CuuLong.Signing.TestAuthority;
 using CuuLong.Signing.Verification;
@@ -31,6 +32,7 @@ internal sealed class SigningModule : Module
         services.AddVerification();
         services.AddInventory();
         services.AddDisplay(configuration);
+        services.AddHostedService<AwaitedWatch>();
     }
 
     public override void Map(IEndpointRouteBuilder routes)

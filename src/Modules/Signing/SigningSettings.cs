@@ -19,6 +19,9 @@ internal sealed record SigningSettings
     /// <summary>Keys of the installation: "pkcs11:token=…;object=…" or a PKCS#12 file.</summary>
     public IReadOnlyList<KeySettings> Keys { get; init; } = [];
 
+    /// <summary>Where the signing program on a signer's own computer listens, as VGCA Sign Service does.</summary>
+    public string Desktop { get; init; } = "wss://127.0.0.1:8987";
+
     /// <summary>Services that sign for a holder who agrees elsewhere.</summary>
     public IReadOnlyList<RemoteSettings> Remote { get; init; } = [];
 

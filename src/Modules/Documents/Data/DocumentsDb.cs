@@ -8,6 +8,7 @@ namespace CuuLong.Documents.Data;
 internal sealed class DocumentsDb(DbContextOptions<DocumentsDb> options, DbKernel kernel) : ModuleDb(options, kernel)
 {
     public DbSet<Outgoing> Outgoing => Set<Outgoing>();
+    public DbSet<Awaited> Awaited => Set<Awaited>();
     public DbSet<Line> Lines => Set<Line>();
     public DbSet<Assignment> Assignments => Set<Assignment>();
     public DbSet<Opinion> Opinions => Set<Opinion>();

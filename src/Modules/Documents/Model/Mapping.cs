@@ -21,6 +21,15 @@ internal static class Mapping
             outgoing.HasIndex(o => o.Code).HasFilter("code IS NOT NULL");
             outgoing.HasIndex(o => o.SealedHash).HasFilter("sealed_hash IS NOT NULL");
         });
+        model.Entity<Awaited>(awaited =>
+        {
+            awaited.ToTable("awaited");
+            awaited.Ignore(a => a.Why);
+            awaited.Ignore(a => a.By);
+            awaited.HasQueryFilter(a => a.AgencyId == db.Scope);
+            awaited.HasIndex(a => a.OutgoingId);
+            awaited.HasIndex(a => a.Batch);
+        });
         model.Entity<Line>(line =>
         {
             line.ToTable("lines");

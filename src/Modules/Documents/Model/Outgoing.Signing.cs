@@ -52,6 +52,17 @@ internal sealed partial class Outgoing
         (SignedHash, PdfHash) = (pdf, pdf);
     }
 
+    /// <summary>What waits for the seal is the file that the person signed.</summary>
+    public Refusal? CanSeal(string shown)
+    {
+        if (State != OutgoingState.Signed || !Digital) return WrongState();
+        if (SealedHash is not null) return new Refusal("documents.seal.there");
+        return shown == SignedHash && shown == PdfHash ? null : new Refusal("documents.sign.not-shown", null, Notation);
+    }
+
+    /// <summary>The agency's signature came from a device of its own; issuing is the clerk's next act.</summary>
+    public void TakeSeal(string pdf) => (SealedHash, PdfHash) = (pdf, pdf);
+
     /// <param name="valid">Both signatures were found valid.</param>
     public void Seal(string pdf, bool valid, DateTimeOffset at) => (SealedHash, PdfHash, SealedAt) = (pdf, pdf, valid ? at : null);
 

@@ -23,8 +23,8 @@ internal sealed class PrepareSigning(DocumentsDb db, Acting acting, SignerRule s
     {
         var actor = acting.Actor;
         // Whoever cannot sign, or could not be sealed, takes no number.
-        if ((await signing.Ready(actor.AgencyId, actor.PersonId, cancel)).Refusal is { } unable) return await db.Refuse(unable, cancel);
-        if ((await signing.Ready(actor.AgencyId, null, cancel)).Refusal is { } unsealed) return await db.Refuse(unsealed, cancel);
+        if ((await signing.Ways(actor.AgencyId, actor.PersonId, cancel)).Refusal is { } unable) return await db.Refuse(unable, cancel);
+        if ((await signing.Ways(actor.AgencyId, null, cancel)).Refusal is { } unsealed) return await db.Refuse(unsealed, cancel);
         await db.Begin(cancel);
         if (await db.Row<Outgoing>(input.Id, cancel) is not { } document) return await db.Refuse(Refusal.NotFound, cancel);
         if (await db.ChangedSince(document.Id, document.Version, input.Version, cancel) is { } changed) return changed;

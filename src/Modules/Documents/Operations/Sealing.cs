@@ -14,19 +14,25 @@ namespace CuuLong.Documents.Operations;
 /// </summary>
 internal sealed class Sealing(DocumentsDb db, Offices offices, IDocumentSigning signing, TimeProvider clock)
 {
-    /// <param name="Of">The file that was sealed.</param>
-    public sealed record Sealed(string Of, string Pdf, FileVerdict Verdict, string Serial);
+    /// <param name="Of">The file that was sealed; the very one when its seal came before, from a device of its own.</param>
+    public sealed record Sealed(string Of, string Pdf, FileVerdict Verdict, string? Serial);
 
     /// <summary>Null value for a document that is signed on paper, or is not at this step.</summary>
     public async Task<Outcome<Sealed?>> Seal(Guid id, CancellationToken cancel)
     {
-        if (await db.Peek<Outgoing>(id, cancel) is not { State: OutgoingState.Signed, SignedHash: { } hash } document || document.PdfHash != hash) return (Sealed?)null;
+        if (await db.Peek<Outgoing>(id, cancel) is not { State: OutgoingState.Signed, SignedHash: { } signed } document || document.PdfHash != (document.SealedHash ?? signed)) return (Sealed?)null;
+        if (document.SealedHash is { } there) return await Checked(new(there, there, FileVerdict.Unsigned, null), document.Notation, cancel);
         var agency = (await offices.Find(document.AgencyId, cancel))!;
-        var file = new StoredFile(hash, Naming.Pdf(document.Notation!), FileKind.Pdf.Type, 0);
+        var file = new StoredFile(signed, Naming.Pdf(document.Notation!), FileKind.Pdf.Type, 0);
         var done = await signing.Sign(new(file, document.AgencyId, null, agency.Name, document.Notation, clock.Instant()), cancel);
         if (done.Refused) return done.Refusal;
-        var verdict = await signing.Verify(done.Value.File.Hash, cancel);
-        if (verdict.Verdict is Verdict.Invalid or Verdict.None || verdict.Signatures.Count < 2) return new Refusal("documents.seal.not-valid", null, document.Notation);
-        return new Sealed(hash, done.Value.File.Hash, verdict, done.Value.Certificate.Serial);
+        return await Checked(new(signed, done.Value.File.Hash, FileVerdict.Unsigned, done.Value.Certificate.Serial), document.Notation, cancel);
+    }
+
+    private async Task<Outcome<Sealed?>> Checked(Sealed done, string? notation, CancellationToken cancel)
+    {
+        var verdict = await signing.Verify(done.Pdf, cancel);
+        if (verdict.Verdict is Verdict.Invalid or Verdict.None || verdict.Signatures.Count < 2) return new Refusal("documents.seal.not-valid", null, notation);
+        return done with { Verdict = verdict };
     }
 }

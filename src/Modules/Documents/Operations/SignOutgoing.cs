@@ -11,11 +11,12 @@ using CuuLong.Signing.Contracts;
 
 namespace CuuLong.Documents.Operations;
 
-/// <summary>Ký số: the signer signs exactly the file that was shown, with a certificate that was checked at that moment.</summary>
+/// <summary>Ký số bằng khóa ở đây: the signer signs exactly the file that was shown, with a certificate that was checked at that moment.</summary>
 internal sealed class SignOutgoing(DocumentsDb db, Acting acting, SignerRule signers, IDocumentSigning signing, TimeProvider clock) : IOperation
 {
     /// <param name="Shown">SHA-256 of the file that the page showed.</param>
-    public sealed record Input(Guid Id, string Shown, string? Opinion = null, int? Version = null);
+    /// <param name="Certificate">Of the register, with its key here; null leaves the choice.</param>
+    public sealed record Input(Guid Id, string Shown, string? Opinion = null, int? Version = null, Guid? Certificate = null);
 
     public async Task<Outcome<Done>> Run(Input input, CancellationToken cancel = default)
     {
@@ -27,7 +28,7 @@ internal sealed class SignOutgoing(DocumentsDb db, Acting acting, SignerRule sig
 
         var (actor, now) = (acting.Actor, clock.Instant());
         var file = new StoredFile(document.PdfHash!, Naming.Pdf(document.Notation!), FileKind.Pdf.Type, 0);
-        var signed = await signing.Sign(new(file, actor.AgencyId, actor.PersonId, actor.Name, document.Notation, now), cancel);
+        var signed = await signing.Sign(new(file, actor.AgencyId, actor.PersonId, actor.Name, document.Notation, now, input.Certificate), cancel);
         if (signed.Refused) return await db.Refuse(signed.Refusal, cancel);
         document.Sign(actor.Name, actor.PositionTitle, capacity.Value.As, now, signed.Value.File.Hash);
         var deed = new Deed("documents.outgoing.signed", document.Id, Clean.OrNull(input.Opinion),

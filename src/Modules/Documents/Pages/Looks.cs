@@ -1,4 +1,5 @@
 using CuuLong.Documents.Model;
+using CuuLong.Documents.Queries;
 using CuuLong.Platform;
 using CuuLong.Platform.Text;
 using CuuLong.Platform.Ui;
@@ -19,6 +20,11 @@ internal static class Looks
     public static Tone Of(OutgoingState state) => state switch
     {
         OutgoingState.Issued => Tone.Rice, OutgoingState.Returned => Tone.Son, OutgoingState.Signing => Tone.Indigo, OutgoingState.Draft or OutgoingState.Withdrawn => Tone.Plain, _ => Tone.River,
+    };
+
+    public static Tone Of(AwaitedStanding standing) => standing switch
+    {
+        AwaitedStanding.Taken => Tone.Rice, AwaitedStanding.Waiting => Tone.Indigo, AwaitedStanding.Arrived => Tone.River, AwaitedStanding.Dropped => Tone.Son, _ => Tone.Silt,
     };
 
     public static Tone Of(AssignmentState state) => state switch { AssignmentState.Done => Tone.Rice, AssignmentState.Handling => Tone.River, _ => Tone.Plain };

@@ -10,14 +10,26 @@ internal sealed class SigningHope(IDocumentSigning signing, Positions positions,
 {
     private static readonly string[] OnPaper = ["signing.sign.no-certificate", "signing.sign.no-seal"];
 
-    /// <returns>Why not, and whether the actor is the one who can sign it now.</returns>
-    public async Task<(Refusal? Blocked, bool MaySign)> Of(Outgoing document, CancellationToken cancel)
+    /// <param name="Blocked">Why not; null when it can.</param>
+    /// <param name="MaySign">The actor is the one who can sign it now.</param>
+    /// <param name="Seals">The ways in which it can be sealed now.</param>
+    internal sealed record Found(Refusal? Blocked, bool MaySign, IReadOnlyList<SigningOffer> Seals)
     {
-        if (document.State == OutgoingState.Signed && document.Digital) return ((await signing.Ready(document.AgencyId, null, cancel)).Refusal, false);
-        if (document.State != OutgoingState.Signing || await positions.Held(document.SignerPositionId, document.AgencyId, cancel) is not { } signer) return (null, false);
+        public static readonly Found Nothing = new(null, false, []);
+    }
+
+    public async Task<Found> Of(Outgoing document, CancellationToken cancel)
+    {
+        if (document is { State: OutgoingState.Signed, Digital: true })
+        {
+            if (document.SealedHash is not null) return Found.Nothing;
+            var seals = await signing.Ways(document.AgencyId, null, cancel);
+            return seals.Refused ? Found.Nothing with { Blocked = seals.Refusal } : Found.Nothing with { Seals = seals.Value };
+        }
+        if (document.State != OutgoingState.Signing || await positions.Held(document.SignerPositionId, document.AgencyId, cancel) is not { } signer) return Found.Nothing;
         var actor = acting.Actor;
         var mine = actor.PositionId == signer.PositionId || actor.OnBehalf?.PositionId == signer.PositionId;
-        var refusal = (await signing.Ready(document.AgencyId, mine ? actor.PersonId : signer.PersonId, cancel)).Refusal ?? (await signing.Ready(document.AgencyId, null, cancel)).Refusal;
-        return (refusal is null || OnPaper.Contains(refusal.Code) ? null : refusal, refusal is null && mine && actor.May(Rights.Approve));
+        var refusal = (await signing.Ways(document.AgencyId, mine ? actor.PersonId : signer.PersonId, cancel)).Refusal ?? (await signing.Ways(document.AgencyId, null, cancel)).Refusal;
+        return new(refusal is null || OnPaper.Contains(refusal.Code) ? null : refusal, refusal is null && mine && actor.May(Rights.Approve), []);
     }
 }

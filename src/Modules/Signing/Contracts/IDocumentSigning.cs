@@ -7,14 +7,14 @@ namespace CuuLong.Signing.Contracts;
 public interface IDocumentSigning
 {
     /// <summary>
-    /// The certificate with which the person (or the agency itself, when null) signs here now; or why there is none: not in the register,
-    /// expired, revoked, its key not at hand. Nothing is signed.
+    /// The ways in which the person (or the agency itself, when null) signs now, never none, keys of this installation first; or why
+    /// there is none: not in the register, expired, revoked, its key beyond reach. Nothing is signed.
     /// </summary>
-    ValueTask<Outcome<SigningCertificate>> Ready(Guid agency, Guid? person, CancellationToken cancel = default);
+    ValueTask<Outcome<IReadOnlyList<SigningOffer>>> Ways(Guid agency, Guid? person, CancellationToken cancel = default);
 
     /// <summary>
-    /// Appends the signature to the stored file and stores the longer one; no byte before it changes. The agency's is refused while the
-    /// file carries no person's.
+    /// Appends the signature of a key of this installation to the stored file and stores the longer one; no byte before it changes. The
+    /// agency's is refused while the file carries no person's. For the other ways see <see cref="IAwaitedSignatures"/>.
     /// </summary>
     ValueTask<Outcome<SignedFile>> Sign(SigningOrder order, CancellationToken cancel = default);
 
@@ -26,7 +26,8 @@ public interface IDocumentSigning
 /// <param name="Name">As the mark on the page says it: the person's name, or the agency's.</param>
 /// <param name="Shown">What the mark says besides: number and notation, as decided before.</param>
 /// <param name="At">The time that the signature states and shows.</param>
-public sealed record SigningOrder(StoredFile File, Guid Agency, Guid? Person, string Name, string? Shown, DateTimeOffset At);
+/// <param name="Certificate">Of the register, by which to sign; null leaves the choice.</param>
+public sealed record SigningOrder(StoredFile File, Guid Agency, Guid? Person, string Name, string? Shown, DateTimeOffset At, Guid? Certificate = null);
 
 /// <param name="Id">Of the certificate in the register.</param>
 public sealed record SigningCertificate(Guid Id, string Holder, string Serial);

@@ -1,4 +1,5 @@
 using CuuLong.Platform.Data;
+using CuuLong.Signing.Contracts;
 using CuuLong.Signing.Model;
 using Microsoft.EntityFrameworkCore;
 
@@ -11,6 +12,13 @@ internal sealed class SigningDb(DbContextOptions<SigningDb> options, DbKernel ke
     public DbSet<CertificateRequest> Requests => Set<CertificateRequest>();
     public DbSet<HandOver> HandOvers => Set<HandOver>();
     public DbSet<PendingSignature> Pending => Set<PendingSignature>();
+
+    /// <summary>Tells of the end of a signature that was awaited from elsewhere.</summary>
+    public void Raise(PendingSignature ended)
+    {
+        if (ended.ResultHash is { } signed) Raise(new SignatureReturned(ended.Id, ended.FileHash, signed));
+        else Raise(new SignatureMissed(ended.Id, ended.Reason!, ended.About));
+    }
 
     protected override void Map(ModelBuilder model) => model.Signing(this);
 }

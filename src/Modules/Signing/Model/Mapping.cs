@@ -29,8 +29,10 @@ internal static class Mapping
         model.Entity<PendingSignature>(pending =>
         {
             pending.ToTable("pending");
+            pending.Ignore(p => p.Why);
             pending.HasQueryFilter(p => p.AgencyId == db.Scope);
             pending.HasIndex(p => new { p.Service, p.Reference }).IsUnique();
+            pending.HasIndex(p => new { p.State, p.Until });
         });
         model.Entity<HandOver>(hand =>
         {

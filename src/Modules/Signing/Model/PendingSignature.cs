@@ -39,18 +39,22 @@ internal sealed class PendingSignature : IVersioned
     /// <summary>The signed file, once completed.</summary>
     public string? ResultHash { get; private set; }
 
-    /// <summary>Code of why there is none.</summary>
+    /// <summary>Code of why there is none, and what its sentence names.</summary>
     public string? Reason { get; private set; }
+    public string? About { get; private set; }
     public int Version { get; set; }
+
+    /// <summary>As it ended without a signature; null for the others.</summary>
+    public Refusal? Why => Reason is null ? null : new Refusal(Reason, null, About);
 
     public Refusal? Complete(string result, DateTimeOffset now) => Close(PendingState.Completed, now, result, null);
 
-    public Refusal? End(PendingState state, string reason, DateTimeOffset now) => Close(state, now, null, reason);
+    public Refusal? End(PendingState state, Refusal why, DateTimeOffset now) => Close(state, now, null, why);
 
-    private Refusal? Close(PendingState state, DateTimeOffset now, string? result, string? reason)
+    private Refusal? Close(PendingState state, DateTimeOffset now, string? result, Refusal? why)
     {
         if (State != PendingState.Waiting) return new Refusal("signing.pending.closed");
-        (State, ClosedAt, ResultHash, Reason) = (state, now, result, reason);
+        (State, ClosedAt, ResultHash, Reason, About) = (state, now, result, why?.Code, why?.Args.FirstOrDefault()?.ToString());
         return null;
     }
 }

@@ -19,7 +19,8 @@ internal sealed class OpenDesktopTicket(SigningDb db, Acting acting, Ids ids, Ti
     public static readonly TimeSpan Life = TimeSpan.FromMinutes(10);
 
     /// <param name="Certificate">With which the file must come back signed.</param>
-    public sealed record Input(StoredFile File, X509Certificate2 Certificate);
+    /// <param name="Id">Of the wait, where it was written down before.</param>
+    public sealed record Input(StoredFile File, X509Certificate2 Certificate, Guid? Id = null);
 
     /// <param name="Ticket">Whoever has it may take the file and hand it back; it is kept nowhere but with him.</param>
     public sealed record Opened(Guid Id, string Ticket, DateTimeOffset Until);
@@ -29,7 +30,7 @@ internal sealed class OpenDesktopTicket(SigningDb db, Acting acting, Ids ids, Ti
         var (ticket, now) = (Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(32)), clock.Instant());
         var pending = new PendingSignature
         {
-            Id = ids.New(), AgencyId = acting.Actor.AgencyId, Way = SigningWay.Desktop, Reference = Reference(ticket), Certificate = input.Certificate.RawData,
+            Id = input.Id ?? ids.New(), AgencyId = acting.Actor.AgencyId, Way = SigningWay.Desktop, Reference = Reference(ticket), Certificate = input.Certificate.RawData,
             FileHash = input.File.Hash, FileName = input.File.Name, BegunAt = now, Until = now + Life,
         };
         db.Add(pending);

@@ -2,7 +2,6 @@ using CuuLong.Platform;
 using CuuLong.Platform.Access;
 using CuuLong.Platform.Deeds;
 using CuuLong.Platform.Outcomes;
-using CuuLong.Signing.Contracts;
 using CuuLong.Signing.Data;
 using CuuLong.Signing.Keys.Remote;
 using CuuLong.Signing.Model;
@@ -33,12 +32,12 @@ internal sealed class PollRemoteSignature(SigningDb db, RemoteServices services,
         }
         var closed = answer.State switch
         {
-            RemoteState.Declined => pending.End(PendingState.Declined, "signing.remote.declined", now),
-            RemoteState.TimedOut => pending.End(PendingState.TimedOut, "signing.remote.timed-out", now),
+            RemoteState.Declined => pending.End(PendingState.Declined, new("signing.remote.declined"), now),
+            RemoteState.TimedOut => pending.End(PendingState.TimedOut, new("signing.remote.timed-out"), now),
             _ => await completion.Complete(pending, answer, cancel),
         };
         if (closed is not null) return await db.Refuse(closed, cancel);
-        if (pending.ResultHash is { } signed) db.Raise(new SignatureReturned(pending.Id, pending.FileHash, signed));
+        db.Raise(pending);
         if (await db.Commit(new Deed("signing.pending.ended", pending.Id, null, new { State = pending.State.ToString(), pending.ResultHash, pending.Reason }), cancel) is not { } late) return pending;
         // Two calls at once: the second finds what the first did.
         return await Find(input, cancel) is { State: not PendingState.Waiting } done ? done : late;

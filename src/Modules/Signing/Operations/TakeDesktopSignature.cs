@@ -4,10 +4,10 @@ using CuuLong.Platform.Access;
 using CuuLong.Platform.Deeds;
 using CuuLong.Platform.Files;
 using CuuLong.Platform.Outcomes;
-using CuuLong.Signing.Contracts;
 using CuuLong.Signing.Data;
 using CuuLong.Signing.Keys.Desktop;
 using CuuLong.Signing.Model;
+using CuuLong.Signing.Seals;
 using Microsoft.EntityFrameworkCore;
 
 namespace CuuLong.Signing.Operations;
@@ -19,21 +19,19 @@ internal sealed class TakeDesktopSignature(SigningDb db, ReturnedFile returned, 
     public const int MostGrowth = 4 << 20;
 
     /// <param name="File">The signed file; null only asks for the one to be signed.</param>
-    public sealed record Input(string Ticket, byte[]? File = null);
+    /// <param name="Id">In the place of the ticket, for whoever is signed in where the wait was begun.</param>
+    public sealed record Input(string? Ticket, byte[]? File = null, Guid? Id = null);
 
     /// <param name="Name">As it was sent.</param>
     public sealed record Taken(PendingSignature Pending, byte[] Sent, string Name);
 
     public async Task<Outcome<Taken>> Run(Input input, CancellationToken cancel = default)
     {
-        var reference = OpenDesktopTicket.Reference(input.Ticket);
-        // Who holds the ticket need not be signed in: the program beside the token has no session.
-        var pending = await db.Pending.IgnoreQueryFilters().FirstOrDefaultAsync(p => p.Way == SigningWay.Desktop && p.Reference == reference, cancel);
-        if (pending is null) return Refusal.NotFound;
+        if (await Find(input, cancel) is not { } pending) return Refusal.NotFound;
         if (!acting.Actor.SignedIn) acting.As(Actor.System with { AgencyId = pending.AgencyId });
         var now = clock.Instant();
         if (pending.State != PendingState.Waiting || now > pending.Until) return new Refusal("signing.desktop.spent");
-        var sent = await Read(pending.FileHash, cancel);
+        var sent = await files.Read(pending.FileHash, cancel);
         if (input.File is not { } file) return new Taken(pending, sent, pending.FileName);
 
         var wrong = file.Length > sent.Length + MostGrowth ? new("signing.desktop.other-file") : await returned.Check(sent, file, X509CertificateLoader.LoadCertificate(pending.Certificate), cancel);
@@ -42,17 +40,17 @@ internal sealed class TakeDesktopSignature(SigningDb db, ReturnedFile returned, 
             var saved = await files.Save(new MemoryStream(file), pending.FileName, cancel);
             wrong = saved.Refusal ?? pending.Complete(saved.Value!.Hash, now);
         }
-        if (pending.ResultHash is { } signed) db.Raise(new SignatureReturned(pending.Id, pending.FileHash, signed));
-        if (wrong is not null) pending.End(PendingState.Refused, wrong.Code, now);
+        if (wrong is not null) pending.End(PendingState.Refused, wrong, now);
+        db.Raise(pending);
         var refusal = await db.Commit(new Deed("signing.pending.ended", pending.Id, null, new { State = pending.State.ToString(), pending.ResultHash, pending.Reason }), cancel) ?? wrong;
         return refusal is not null ? refusal : new Taken(pending, sent, pending.FileName);
     }
 
-    private async Task<byte[]> Read(string hash, CancellationToken cancel)
+    private Task<PendingSignature?> Find(Input input, CancellationToken cancel)
     {
-        await using var stream = files.Open(hash);
-        using var all = new MemoryStream();
-        await stream.CopyToAsync(all, cancel);
-        return all.ToArray();
+        if (input.Id is { } id) return db.Pending.FirstOrDefaultAsync(p => p.Id == id && p.Way == SigningWay.Desktop, cancel);
+        var reference = OpenDesktopTicket.Reference(input.Ticket ?? "");
+        // Who holds the ticket need not be signed in: the program beside the token has no session.
+        return db.Pending.IgnoreQueryFilters().FirstOrDefaultAsync(p => p.Way == SigningWay.Desktop && p.Reference == reference, cancel);
     }
 }

@@ -120,8 +120,8 @@ internal sealed class SigningStream(IServiceScopeFactory scopes, IOrganisations 
         return new CertificateFacts($"CN={holder.Name}, OU=TEST, C=VN", "CuuLong TEST Issuing CA", serial, from, from.AddDays(1095), KeyAlgorithm: "ECDSA", KeySize: 256);
     }
 
-    /// <summary>The agency's own seal, and the first two of its people, who lead it.</summary>
-    private static bool Signs(Deal deal) => deal.Nth < (deal.Kind == HolderKind.Organisation ? 1 : 2);
+    /// <summary>The agency's own seal, and the first two of its people, who lead it; not by a telephone, whose holder agrees to each.</summary>
+    private static bool Signs(Deal deal) => deal.Medium != Medium.SimPki && deal.Nth < (deal.Kind == HolderKind.Organisation ? 1 : 2);
 
     private Dictionary<int, int> Equipped()
     {

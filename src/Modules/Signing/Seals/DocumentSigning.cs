@@ -9,26 +9,21 @@ namespace CuuLong.Signing.Seals;
 /// <summary>Signs and seals stored files with the keys of this installation.</summary>
 internal sealed class DocumentSigning(SigningDesk desk, IFileStore files, Sealer sealer, FileVerifier verifier) : IDocumentSigning
 {
-    /// <summary>Names of the fields that pages of ours carry from their first revision on.</summary>
-    public const string PersonField = "NguoiKy", AgencyField = "CoQuan";
-
-    public async ValueTask<Outcome<SigningCertificate>> Ready(Guid agency, Guid? person, CancellationToken cancel = default)
+    public async ValueTask<Outcome<IReadOnlyList<SigningOffer>>> Ways(Guid agency, Guid? person, CancellationToken cancel = default)
     {
-        var hand = await desk.Find(agency, person, cancel);
-        return hand.Refused ? hand.Refusal : hand.Value.Certificate;
+        var all = await desk.All(agency, person, null, cancel);
+        return all.Refused ? all.Refusal : all.Value.Select(h => new SigningOffer(h.Certificate, h.Place)).ToList();
     }
 
     public async ValueTask<Outcome<SignedFile>> Sign(SigningOrder order, CancellationToken cancel = default)
     {
-        var hand = await desk.Find(order.Agency, order.Person, cancel);
+        var hand = await desk.Here(order, cancel);
         if (hand.Refused) return hand.Refusal;
         if (await files.Read(order.File.Hash, FileVerifier.Most, cancel) is not { } bytes)
             return new Refusal("signing.sign.not-signable", null, order.File.Name, $"> {FileVerifier.Most >> 20} MB");
         try
         {
-            var signed = PdfFields.All(PdfDocument.Open(bytes)).Where(f => f.IsSignature && f.Dictionary.Has("V")).Select(f => f.Name).ToList();
-            if (order.Person is null && !signed.Contains(PersonField)) return new Refusal("signing.sign.person-first");
-            if (signed.Contains(order.Person is null ? AgencyField : PersonField)) return new Refusal("signing.sign.already");
+            if (SigningTurn.Check(bytes, order) is { } outOfTurn) return outOfTurn;
             var tail = await sealer.Sign(bytes, hand.Value.Cms, order, cancel);
             byte[] longer = [.. bytes, .. tail];
             var saved = await files.Save(new MemoryStream(longer), order.File.Name, cancel);

@@ -12,7 +12,7 @@ internal sealed class Marks(Appearances appearances)
     private static readonly PdfBox Person = new(360, 90, 490, 142), Agency = new(301, 65, 560, 167);
 
     public SignatureRequest Request(SigningOrder order, int reserve) =>
-        new(order.Person is null ? DocumentSigning.AgencyField : DocumentSigning.PersonField, reserve)
+        new(order.Person is null ? SigningTurn.AgencyField : SigningTurn.PersonField, reserve)
         {
             At = order.At.ToOffset(Clock.Offset), Name = order.Name, Reason = order.Shown, Page = -1, Place = order.Person is null ? Agency : Person,
             Draw = order.Person is { } person ? appearances.Signer(person, order.Name) : appearances.Agency(order.Agency, order.Name, order.At),

@@ -7,6 +7,7 @@ using CuuLong.Platform.Files;
 using CuuLong.Platform.Organisations;
 using CuuLong.Platform.Outcomes;
 using CuuLong.Tests.Support;
+using Microsoft.AspNetCore.Builder;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -29,9 +30,9 @@ internal sealed class Office : IAsyncDisposable
 
     public static readonly StoredFile Pdf = new(new string('a', 64), "bao-cao.pdf", "application/pdf", 1000);
 
-    public static async Task<Office> Open(DatabaseKind kind = DatabaseKind.Sqlite)
+    public static async Task<Office> Open(DatabaseKind kind = DatabaseKind.Sqlite, Action<WebApplicationBuilder>? adjust = null)
     {
-        var app = await TestApp.Start(kind);
+        var app = await TestApp.Start(kind, adjust);
         var given = app.Given;
         var office = new Office(app)
         {

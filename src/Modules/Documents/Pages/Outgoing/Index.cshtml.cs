@@ -1,9 +1,12 @@
+using CuuLong.Documents.Model;
 using CuuLong.Documents.Operations;
 using CuuLong.Documents.Queries;
 using CuuLong.Platform;
 using CuuLong.Platform.Access;
+using CuuLong.Platform.Data;
 using CuuLong.Platform.Outcomes;
 using CuuLong.Platform.Ui;
+using CuuLong.Signing.Contracts;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 
@@ -11,7 +14,7 @@ namespace CuuLong.Documents.Pages.Outgoing;
 
 /// <summary>Bàn phát hành: what waits at each step, and one document with the act that is due on it.</summary>
 [Needs(Rights.ReadOutgoing)]
-internal sealed class IndexModel(OutgoingDesk desk, OutgoingView view, SigningHope hope, Offices offices, TimeProvider clock) : OfficePage
+internal sealed class IndexModel(OutgoingDesk desk, OutgoingView view, SigningHope hope, AwaitedList awaited, Offices offices, TimeProvider clock) : OfficePage
 {
     [FromRoute] public Guid? Id { get; set; }
     [FromQuery] public Guid? After { get; set; }
@@ -33,6 +36,10 @@ internal sealed class IndexModel(OutgoingDesk desk, OutgoingView view, SigningHo
     public bool MaySign { get; private set; }
     public string AgencyName { get; private set; } = "";
 
+    /// <summary>The ways in which it can be sealed now, and where it waits for this person's telephone or desktop already.</summary>
+    public IReadOnlyList<SigningOffer> Seals { get; private set; } = [];
+    public Guid? Waits { get; private set; }
+
     public IEnumerable<Chip> Chips => Enum.GetValues<Hearing>().Select(h => (Hearing: h, Count: Reading!.Recipients.Count(r => h.Fits(r))))
         .Where(h => h.Count > 0 || h.Hearing == Heard)
         .Select(h => new Chip(T[$"documents.heard.{h.Hearing}"], $"/outgoing/{Id}?heard={h.Hearing.ToString().ToLowerInvariant()}", h.Hearing == Heard, h.Hearing == Hearing.All ? null : h.Count));
@@ -44,7 +51,8 @@ internal sealed class IndexModel(OutgoingDesk desk, OutgoingView view, SigningHo
         if (Reading is { } reading)
         {
             AgencyName = (await offices.Find(reading.Document.AgencyId, cancel))?.NameIn(T.Language) ?? "";
-            (Blocked, MaySign) = await hope.Of(reading.Document, cancel);
+            (Blocked, MaySign, Seals) = await hope.Of(reading.Document, cancel);
+            if (reading.Document.State is OutgoingState.Signing or OutgoingState.Signed) Waits = (await awaited.Open([reading.Document.Id], cancel)).Values.Select(b => (Guid?)b).FirstOrDefault();
         }
         Version = Reading?.Document.Version ?? 0;
         On ??= clock.Today();
@@ -73,12 +81,24 @@ internal sealed class IndexModel(OutgoingDesk desk, OutgoingView view, SigningHo
     public Task<IActionResult> OnPostIssueAsync([FromServices] IssueOutgoing op, CancellationToken cancel) =>
         Act(Rights.Issue, () => op.Run(new(Shown, Number, On, Version), cancel), "documents.said.issued", cancel);
 
+    /// <summary>Asks for the seal where its key is: the agency's device at the clerk's computer, a telephone, a service.</summary>
+    public async Task<IActionResult> OnPostSealAsync(Guid certificate, string sealing, [FromServices] AwaitSignature op, [FromServices] Ids ids, CancellationToken cancel)
+    {
+        var batch = ids.New();
+        return await Act(Rights.Issue, async () =>
+        {
+            var begun = await op.Run(new(Shown, AwaitedFor.Seal, sealing, certificate, batch, 0, Version), cancel);
+            if (!begun.Refused) TempData.Keep([begun.Value]);
+            return begun;
+        }, null, cancel, $"/outgoing/sign/{batch}");
+    }
+
     private Guid Shown => Id ?? Guid.Empty;
 
-    private async Task<IActionResult> Act<T>(string right, Func<Task<Outcome<T>>> run, string said, CancellationToken cancel)
+    private async Task<IActionResult> Act<T>(string right, Func<Task<Outcome<T>>> run, string? said, CancellationToken cancel, string? then = null)
     {
         if (!Actor.May(right)) return StatusCode(StatusCodes.Status403Forbidden);
         if (!ModelState.IsValid) return await OnGetAsync(cancel);
-        return await Answer(await run(), _ => $"/outgoing/{Id}", () => OnGetAsync(cancel), said);
+        return await Answer(await run(), _ => then ?? $"/outgoing/{Id}", () => OnGetAsync(cancel), said);
     }
 }

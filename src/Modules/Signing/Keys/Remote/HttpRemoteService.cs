@@ -1,10 +1,11 @@
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
+using CuuLong.Signing.Model;
 
 namespace CuuLong.Signing.Keys.Remote;
 
 /// <summary>
-/// A service spoken to by JSON: POST sign {account, hash, digest, shown, reference, until} → {transaction}; POST status
+/// A service spoken to by JSON: POST sign {account, print, hash, digest, shown, code, reference, until} → {transaction}; POST status
 /// {transaction} → {state: waiting|signed|declined|timed-out, signature, certificate}. Binary values in Base64.
 /// Providers' own dialects are adapters to this.
 /// </summary>
@@ -16,8 +17,11 @@ internal sealed class HttpRemoteService(RemoteSettings settings, HttpClient http
 
     public string Name => settings.Name;
 
+    public bool Serves(Certificate certificate) =>
+        (settings.Media is not { Count: > 0 } media || media.Contains(certificate.Medium)) && certificate.Issuer.Contains(settings.Issuer ?? "", StringComparison.OrdinalIgnoreCase);
+
     public async Task<string> Begin(RemoteOrder order, CancellationToken cancel) =>
-        (await Ask<Ordered>("sign", new { order.Account, Hash = order.Hash.Name, order.Digest, order.Shown, order.Reference, order.Until }, cancel)).Transaction;
+        (await Ask<Ordered>("sign", new { order.Account, order.Print, Hash = order.Hash.Name, order.Digest, order.Shown, order.Code, order.Reference, order.Until }, cancel)).Transaction;
 
     public async Task<RemoteAnswer> Poll(string transaction, CancellationToken cancel)
     {

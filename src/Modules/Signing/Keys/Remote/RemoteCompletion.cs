@@ -5,6 +5,7 @@ using CuuLong.Platform.Outcomes;
 using CuuLong.Signing.Cms;
 using CuuLong.Signing.Model;
 using CuuLong.Signing.Pades;
+using CuuLong.Signing.Seals;
 
 namespace CuuLong.Signing.Keys.Remote;
 
@@ -18,22 +19,14 @@ internal sealed class RemoteCompletion(IFileStore files, PadesSigner pades, Time
         var certificate = X509CertificateLoader.LoadCertificate(pending.Certificate);
         var key = new AbsentKey(certificate, ChainBytes.Read(pending.Chain));
         var now = clock.Instant();
-        if (answer.Certificate is { } said && !said.AsSpan().SequenceEqual(pending.Certificate)) return pending.End(PendingState.Refused, "signing.remote.other-certificate", now);
-        if (answer.Signature is not { } signature || !PublicKeys.VerifyHash(certificate, key.Algorithm, prepared.Digest, signature)) return pending.End(PendingState.Refused, "signing.remote.other-digest", now);
+        if (answer.Certificate is { } said && !said.AsSpan().SequenceEqual(pending.Certificate)) return pending.End(PendingState.Refused, new("signing.remote.other-certificate"), now);
+        if (answer.Signature is not { } signature || !PublicKeys.VerifyHash(certificate, key.Algorithm, prepared.Digest, signature)) return pending.End(PendingState.Refused, new("signing.remote.other-digest"), now);
 
-        var file = await ReadAll(pending.FileHash, cancel);
-        if (!prepared.Follows(file)) return pending.End(PendingState.Refused, "signing.remote.other-file", now);
+        var file = await files.Read(pending.FileHash, cancel);
+        if (!prepared.Follows(file)) return pending.End(PendingState.Refused, new("signing.remote.other-file"), now);
         var tail = await pades.Complete(file, prepared, new CmsBuilder(key), signature, pending.Level, cancel);
         if (tail.Refusal is { } later) return later;
         var saved = await files.Save(new MemoryStream([.. file, .. tail.Value!]), pending.FileName, cancel);
         return saved.Refusal ?? pending.Complete(saved.Value!.Hash, now);
-    }
-
-    private async Task<byte[]> ReadAll(string hash, CancellationToken cancel)
-    {
-        await using var stream = files.Open(hash);
-        using var all = new MemoryStream();
-        await stream.CopyToAsync(all, cancel);
-        return all.ToArray();
     }
 }

@@ -24,7 +24,7 @@ internal static class CheckWords
     public static string Icon(Indication verdict) => verdict switch { Indication.TotalPassed => "check", Indication.TotalFailed => "x", _ => "help-circle" };
 
     /// <summary>The field that pages of ours keep for the agency; other files say nothing of it.</summary>
-    public static bool IsAgency(VerifiedSignature signature) => signature.Field == Seals.DocumentSigning.AgencyField;
+    public static bool IsAgency(VerifiedSignature signature) => signature.Field == Seals.SigningTurn.AgencyField;
 
     public static bool IsTest(CheckedFile done) => done.Report.Signatures.Any(s => SignatureWords.Chain(s) == TestAuthority.TestPki.List);
 }
