@@ -59,6 +59,8 @@ internal sealed class DocumentsModule : Module
         services.AddScoped<DraftContent>();
         services.AddScoped<SignerRule>();
         services.AddScoped<Sealing>();
+        services.AddScoped<LetterRule>().AddScoped<CarriedRequests>();
+        services.AddScoped<ILetterDocuments, LetterDocuments>();
         services.AddScoped<ToSign>();
         services.AddScoped<SigningHope>();
         services.AddScoped<AwaitedList>();

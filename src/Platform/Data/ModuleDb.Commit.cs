@@ -87,7 +87,7 @@ public abstract partial class ModuleDb
         return await Accepted(cancel) ? Refusal.AlreadyDone : await this.WhoWasFirst(id, cancel);
     }
 
-    /// <summary>Commits what an event handler changed: no deed but what it noted; events it raises go out likewise.</summary>
+    /// <summary>Commits what an event handler changed, with the deeds and the events that it left.</summary>
     internal async Task CommitHandled(CancellationToken cancel)
     {
         try

@@ -60,5 +60,7 @@ public sealed class EveryPage(Office office, ITestOutputHelper output)
         await clerk.PutsInTheBook();
         var specialist = await office.As(Person.Specialist);
         await specialist.Drafts("Về việc mời họp giao ban tháng 12", office.NameOf(Person.OtherClerk));
+        await clerk.AsksForACertificate("Sơn Ngọc Lan", "Mới bổ nhiệm chức vụ");
+        await (await office.As(Person.Leader)).Confirms(clerk.Url);
     }
 }

@@ -53,6 +53,12 @@ internal sealed partial class Outgoing : IVersioned
     /// <summary>The receipt line it answers; issuing it finishes that line.</summary>
     public Guid? RepliesTo { get; set; }
 
+    /// <summary>
+    /// Of a letter that carries requests about certificates, whose key in Signing is this document's: the revision that its text was
+    /// composed from. Null for every other document.
+    /// </summary>
+    public int? LetterRevision { get; set; }
+
     /// <summary>Why it came back, while it is Returned.</summary>
     public string? ReturnReason { get; private set; }
     public int Version { get; set; }

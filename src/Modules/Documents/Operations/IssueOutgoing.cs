@@ -1,5 +1,6 @@
 using CuuLong.Documents.Contracts;
 using CuuLong.Documents.Data;
+using CuuLong.Documents.Events;
 using CuuLong.Documents.Model;
 using CuuLong.Documents.Queries;
 using CuuLong.Platform;
@@ -16,7 +17,7 @@ namespace CuuLong.Documents.Operations;
 /// Cấp số, ngày và phát hành, for what is signed digitally đóng dấu và phát hành: takes the next number of the year and puts a waiting line at every recipient in the same
 /// transaction (NĐ 30/2020, Điều 15 and 18).
 /// </summary>
-internal sealed class IssueOutgoing(DocumentsDb db, Offices offices, Receipts receipts, Sealing sealing, WrittenPages pages, TimeProvider clock) : IOperation
+internal sealed class IssueOutgoing(DocumentsDb db, Offices offices, Receipts receipts, Sealing sealing, WrittenPages pages, LetterRule letters, TimeProvider clock) : IOperation
 {
     /// <summary>One series of the agency for all its administrative documents.</summary>
     public const string Book = "di";
@@ -35,6 +36,7 @@ internal sealed class IssueOutgoing(DocumentsDb db, Offices offices, Receipts re
         if (await db.Row<Outgoing>(input.Id, cancel) is not { } document) return await db.Refuse(Refusal.NotFound, cancel);
         if (await db.ChangedSince(document.Id, document.Version, input.Version, cancel) is { } changed) return changed;
         if (document.State != OutgoingState.Signed) return await db.Refuse(document.WrongState(), cancel);
+        if (await letters.Check(document, cancel) is { } unsettled) return await db.Refuse(unsettled, cancel);
         var today = clock.Today();
         // Signed digitally, number and day were decided before and stand on the page.
         var on = document.Digital ? document.IssuedOn!.Value : input.On ?? today;
@@ -65,6 +67,7 @@ internal sealed class IssueOutgoing(DocumentsDb db, Offices offices, Receipts re
         var lines = receipts.PutAt(document, agency.Name, seal.Value?.Verdict);
         await receipts.FinishAnswered(document, cancel);
         db.Raise(new DocumentIssued(document.Id, document.AgencyId, agency.Name, notation, document.Subject, lines));
+        if (document.LetterRevision is not null) db.Raise(new LetterIssued(document.Id, notation, on));
         var deed = new Deed("documents.outgoing.issued", document.Id, null, new { notation, on, Pdf = document.PdfHash, Seal = seal.Value?.Serial, Recipients = lines.Count });
         return await db.Commit(deed, cancel) is { } late ? late : new Result(notation, lines);
     }

@@ -7,7 +7,7 @@ using CuuLong.Platform.Outcomes;
 namespace CuuLong.Documents.Operations;
 
 /// <summary>Trình soát xét: the drafter hands the draft on.</summary>
-internal sealed class SubmitForReview(DocumentsDb db, Acting acting) : IOperation
+internal sealed class SubmitForReview(DocumentsDb db, Acting acting, LetterRule letters) : IOperation
 {
     public sealed record Input(Guid Id, int? Version = null);
 
@@ -16,6 +16,7 @@ internal sealed class SubmitForReview(DocumentsDb db, Acting acting) : IOperatio
         if (await db.Row<Outgoing>(input.Id, cancel) is not { } draft) return Refusal.NotFound;
         if (await db.ChangedSince(draft.Id, draft.Version, input.Version, cancel) is { } changed) return changed;
         if (draft.OnlyFor(acting.Actor) is { } stranger) return await db.Refuse(stranger, cancel);
+        if (await letters.Check(draft, cancel) is { } unsettled) return await db.Refuse(unsettled, cancel);
         if (draft.Submit() is { } refusal) return await db.Refuse(refusal, cancel);
         return await db.Commit(new Deed("documents.outgoing.submitted", draft.Id), cancel) is { } late ? late : Done.It;
     }

@@ -1,4 +1,5 @@
 using CuuLong.Documents.Data;
+using CuuLong.Documents.Events;
 using CuuLong.Documents.Model;
 using CuuLong.Platform.Access;
 using CuuLong.Platform.Deeds;
@@ -17,6 +18,7 @@ internal sealed class WithdrawDraft(DocumentsDb db, Acting acting) : IOperation
         if (await db.ChangedSince(draft.Id, draft.Version, input.Version, cancel) is { } changed) return changed;
         if (draft.OnlyFor(acting.Actor) is { } stranger) return await db.Refuse(stranger, cancel);
         if (draft.Withdraw() is { } refusal) return await db.Refuse(refusal, cancel);
+        if (draft.LetterRevision is not null) db.Raise(new LetterGivenUp(draft.Id, null));
         return await db.Commit(new Deed("documents.outgoing.withdrawn", draft.Id), cancel) is { } late ? late : Done.It;
     }
 }

@@ -73,7 +73,7 @@ internal sealed class PaperBody(PaperMeasures measures)
     private Table Table(IReadOnlyList<string[]> rows)
     {
         var columns = rows.Max(r => r.Length);
-        var widths = Enumerable.Range(0, columns).Select(c => Math.Clamp(rows.Max(r => c < r.Length ? r[c].Length : 0), 4.0, 40.0)).ToArray();
+        var widths = Enumerable.Range(0, columns).Select(c => Math.Clamp(rows.Max(r => c < r.Length ? r[c].Length : 0), 6.0, 40.0)).ToArray();
         var table = new Table(widths) { HeadRows = 1, Before = measures.Between, After = measures.Between };
         var small = text.Of(measures.Body - 1);
         foreach (var (i, row) in rows.Index())

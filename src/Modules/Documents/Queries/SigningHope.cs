@@ -10,6 +10,8 @@ internal sealed class SigningHope(IDocumentSigning signing, Positions positions,
 {
     private static readonly string[] OnPaper = ["signing.sign.no-certificate", "signing.sign.no-seal"];
 
+    private static readonly OutgoingState[] UnderWay = [OutgoingState.Draft, OutgoingState.Returned, OutgoingState.Review, OutgoingState.Signing];
+
     /// <param name="Blocked">Why not; null when it can.</param>
     /// <param name="MaySign">The actor is the one who can sign it now.</param>
     /// <param name="Seals">The ways in which it can be sealed now.</param>
@@ -26,10 +28,11 @@ internal sealed class SigningHope(IDocumentSigning signing, Positions positions,
             var seals = await signing.Ways(document.AgencyId, null, cancel);
             return seals.Refused ? Found.Nothing with { Blocked = seals.Refusal } : Found.Nothing with { Seals = seals.Value };
         }
-        if (document.State != OutgoingState.Signing || await positions.Held(document.SignerPositionId, document.AgencyId, cancel) is not { } signer) return Found.Nothing;
+        // A certificate that was revoked or ran out shows from the draft on, while there is time to ask for another.
+        if (!UnderWay.Contains(document.State) || await positions.Held(document.SignerPositionId, document.AgencyId, cancel) is not { } signer) return Found.Nothing;
         var actor = acting.Actor;
         var mine = actor.PositionId == signer.PositionId || actor.OnBehalf?.PositionId == signer.PositionId;
         var refusal = (await signing.Ways(document.AgencyId, mine ? actor.PersonId : signer.PersonId, cancel)).Refusal ?? (await signing.Ways(document.AgencyId, null, cancel)).Refusal;
-        return new(refusal is null || OnPaper.Contains(refusal.Code) ? null : refusal, refusal is null && mine && actor.May(Rights.Approve), []);
+        return new(refusal is null || OnPaper.Contains(refusal.Code) ? null : refusal, document.State == OutgoingState.Signing && refusal is null && mine && actor.May(Rights.Approve), []);
     }
 }

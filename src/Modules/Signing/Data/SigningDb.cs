@@ -10,6 +10,7 @@ internal sealed class SigningDb(DbContextOptions<SigningDb> options, DbKernel ke
 {
     public DbSet<Certificate> Certificates => Set<Certificate>();
     public DbSet<CertificateRequest> Requests => Set<CertificateRequest>();
+    public DbSet<RequestLetter> Letters => Set<RequestLetter>();
     public DbSet<HandOver> HandOvers => Set<HandOver>();
     public DbSet<PendingSignature> Pending => Set<PendingSignature>();
 

@@ -40,8 +40,12 @@ internal sealed class CertificateRequest : IVersioned
     public string? ConfirmedBy { get; private set; }
     public DateTimeOffset? ConfirmedAt { get; private set; }
 
-    /// <summary>Number and notation of the letter it went with.</summary>
+    /// <summary>The letter that was last written for it here; null when there was none, or it left that letter.</summary>
+    public Guid? LetterId { get; private set; }
+
+    /// <summary>Number and notation of the letter it went with, and its day where it was issued here.</summary>
     public string? Letter { get; private set; }
+    public DateOnly? LetterOn { get; private set; }
     public DateTimeOffset? SentAt { get; private set; }
     public DateTimeOffset? ClosedAt { get; private set; }
     public string? Answer { get; private set; }
@@ -58,11 +62,20 @@ internal sealed class CertificateRequest : IVersioned
         return null;
     }
 
-    public Refusal? Send(string letter, DateTimeOffset at)
+    public Refusal? Join(Guid letter)
+    {
+        if (State != RequestState.Confirmed) return WrongState();
+        LetterId = letter;
+        return null;
+    }
+
+    public void Leave() => LetterId = null;
+
+    public Refusal? Send(string letter, DateTimeOffset at, DateOnly? on = null)
     {
         if (State != RequestState.Confirmed) return WrongState();
         if (letter.Length == 0) return Refusal.On("Letter", "signing.request.no-letter");
-        (State, Letter, SentAt) = (RequestState.Sent, letter, at);
+        (State, Letter, LetterOn, SentAt) = (RequestState.Sent, letter, on, at);
         return null;
     }
 

@@ -25,6 +25,12 @@ internal static class Mapping
             request.HasQueryFilter(r => r.AgencyId == db.Scope);
             request.HasIndex(r => new { r.AgencyId, r.State, r.Id });
             request.HasIndex(r => r.CertificateId);
+            request.HasIndex(r => r.LetterId);
+        });
+        model.Entity<RequestLetter>(letter =>
+        {
+            letter.ToTable("letters");
+            letter.HasQueryFilter(l => l.AgencyId == db.Scope);
         });
         model.Entity<PendingSignature>(pending =>
         {

@@ -2,12 +2,13 @@ using CuuLong.Platform;
 using CuuLong.Platform.Deeds;
 using CuuLong.Platform.Outcomes;
 using CuuLong.Signing.Data;
+using CuuLong.Signing.Letters;
 using Microsoft.EntityFrameworkCore;
 
 namespace CuuLong.Signing.Operations;
 
-/// <summary>Rút đề nghị, while nobody has answered it.</summary>
-internal sealed class WithdrawRequest(SigningDb db, TimeProvider clock) : IOperation
+/// <summary>Rút đề nghị, while nobody has answered it; a letter under way goes on without it.</summary>
+internal sealed class WithdrawRequest(SigningDb db, Carriage carriage, TimeProvider clock) : IOperation
 {
     public sealed record Input(Guid Id, int? Version = null);
 
@@ -15,7 +16,9 @@ internal sealed class WithdrawRequest(SigningDb db, TimeProvider clock) : IOpera
     {
         if (await db.Requests.FirstOrDefaultAsync(r => r.Id == input.Id, cancel) is not { } request) return Refusal.NotFound;
         if (await db.ChangedSince(request.Id, request.Version, input.Version, cancel) is { } changed) return changed;
+        var letter = await carriage.Of(request, cancel);
         if (request.Withdraw(clock.Instant()) is { } refusal) return await db.Refuse(refusal, cancel);
+        if (letter is not null) await carriage.Leave(request, letter, cancel);
         return await db.Commit(new Deed("signing.request.withdrawn", request.Id), cancel) is { } late ? late : Done.It;
     }
 }

@@ -7,6 +7,7 @@ namespace CuuLong.Signing.Queries;
 internal sealed record Member
 {
     public Guid PersonId { get; init; }
+    public Guid PositionId { get; init; }
     public string Name { get; init; } = "";
     public string Title { get; init; } = "";
     public string Roles { get; init; } = "";
@@ -26,12 +27,16 @@ internal sealed class People(PlatformDb db, TimeProvider clock)
     public async Task<IReadOnlyList<Member>> Clerks(Guid agency, CancellationToken cancel = default) =>
         [.. (await Today(agency).Where(m => m.Roles.Contains(CuuLong.Platform.Access.Roles.Clerk)).ToListAsync(cancel)).DistinctBy(m => m.PersonId)];
 
+    /// <summary>Those whose position carries the role of leader, each with that position.</summary>
+    public async Task<List<Member>> Leaders(Guid agency, CancellationToken cancel = default) =>
+        [.. (await Today(agency).Where(m => m.Roles.Contains(CuuLong.Platform.Access.Roles.Leader)).OrderBy(m => m.Folded).ToListAsync(cancel)).DistinctBy(m => m.PersonId)];
+
     private IQueryable<Member> Today(Guid agency)
     {
         var today = clock.Today();
         return from position in db.Positions.AsNoTracking()
                join person in db.People on position.PersonId equals person.Id
                where position.AgencyId == agency && position.From <= today && (position.To == null || today < position.To)
-               select new Member { PersonId = person.Id, Name = person.Name, Title = position.Title, Roles = position.Roles, Folded = person.Folded };
+               select new Member { PersonId = person.Id, PositionId = position.Id, Name = person.Name, Title = position.Title, Roles = position.Roles, Folded = person.Folded };
     }
 }

@@ -95,6 +95,18 @@ public sealed class SigningDocuments
     }
 
     [Fact]
+    public async Task A_certificate_that_ran_out_shows_on_a_document_from_its_draft_on()
+    {
+        await using var office = await SigningOffice.Open();
+        var id = await office.Draft();
+        Assert.Null((await office.App.Browser(office.Drafter).Page($"/outgoing/{id}")).QuerySelector(".note[data-tone=son]"));
+        var ends = await office.Do(office.Clerk, (CuuLong.Signing.Data.SigningDb db) => db.Certificates.MaxAsync(c => c.EndsAt));
+        office.App.Clock.Now = ends.AddMinutes(1);
+
+        Assert.Contains("hết hạn lúc", (await office.App.Browser(office.Drafter).Page($"/outgoing/{id}")).QuerySelector(".note[data-tone=son]")!.TextContent);
+    }
+
+    [Fact]
     public async Task The_seal_is_refused_before_the_person_has_signed()
     {
         await using var office = await SigningOffice.Open();

@@ -14,7 +14,7 @@ namespace CuuLong.Documents.Pages.Outgoing;
 
 /// <summary>Bàn phát hành: what waits at each step, and one document with the act that is due on it.</summary>
 [Needs(Rights.ReadOutgoing)]
-internal sealed class IndexModel(OutgoingDesk desk, OutgoingView view, SigningHope hope, AwaitedList awaited, Offices offices, TimeProvider clock) : OfficePage
+internal sealed class IndexModel(OutgoingDesk desk, OutgoingView view, SigningHope hope, AwaitedList awaited, CarriedRequests carried, Offices offices, TimeProvider clock) : OfficePage
 {
     [FromRoute] public Guid? Id { get; set; }
     [FromQuery] public Guid? After { get; set; }
@@ -28,6 +28,9 @@ internal sealed class IndexModel(OutgoingDesk desk, OutgoingView view, SigningHo
 
     public IssuingDesk Desk { get; private set; } = null!;
     public OutgoingReading? Reading { get; private set; }
+
+    /// <summary>The requests that it carries; null for what is no such letter.</summary>
+    public LetterReading? Letter { get; private set; }
 
     /// <summary>Why the document's digital signature or seal cannot be given now; null when it can, or when the agency signs on paper.</summary>
     public Refusal? Blocked { get; private set; }
@@ -51,6 +54,7 @@ internal sealed class IndexModel(OutgoingDesk desk, OutgoingView view, SigningHo
         if (Reading is { } reading)
         {
             AgencyName = (await offices.Find(reading.Document.AgencyId, cancel))?.NameIn(T.Language) ?? "";
+            Letter = await carried.Of(reading.Document, cancel);
             (Blocked, MaySign, Seals) = await hope.Of(reading.Document, cancel);
             if (reading.Document.State is OutgoingState.Signing or OutgoingState.Signed) Waits = (await awaited.Open([reading.Document.Id], cancel)).Values.Select(b => (Guid?)b).FirstOrDefault();
         }
@@ -65,6 +69,9 @@ internal sealed class IndexModel(OutgoingDesk desk, OutgoingView view, SigningHo
 
     public Task<IActionResult> OnPostWithdrawAsync([FromServices] WithdrawDraft op, CancellationToken cancel) =>
         Act(Rights.Draft, () => op.Run(new(Shown, Version), cancel), "documents.said.withdrawn", cancel);
+
+    public Task<IActionResult> OnPostRewriteAsync([FromServices] RewriteLetter op, CancellationToken cancel) =>
+        Act(Rights.Draft, () => op.Run(new(Shown, Version), cancel), "documents.said.rewritten", cancel);
 
     public Task<IActionResult> OnPostConvertAsync([FromServices] ConvertDraft op, CancellationToken cancel) =>
         Act(Rights.Draft, () => op.Run(Shown, cancel), "documents.said.converted", cancel);

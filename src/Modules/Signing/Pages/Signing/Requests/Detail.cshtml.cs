@@ -6,10 +6,12 @@ using CuuLong.Platform.Text;
 using CuuLong.Platform.Ui;
 using CuuLong.Signing.Data;
 using CuuLong.Signing.Import;
+using CuuLong.Signing.Letters;
 using CuuLong.Signing.Model;
 using CuuLong.Signing.Operations;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
 
 namespace CuuLong.Signing.Pages.Signing.Requests;
@@ -17,11 +19,13 @@ namespace CuuLong.Signing.Pages.Signing.Requests;
 /// <summary>One request, with the act that is due on it.</summary>
 [Needs(Rights.Read)]
 [RequestSizeLimit(1024 * 1024)]
-internal sealed class DetailModel(SigningDb db) : OfficePage
+internal sealed class DetailModel(SigningDb db, LetterDesk letters) : OfficePage
 {
     [FromRoute] public Guid Id { get; set; }
     [BindProperty] public int Version { get; set; }
     [BindProperty] public string? Letter { get; set; }
+    [BindProperty] public Guid? Signer { get; set; }
+    [BindProperty] public List<Guid> With { get; set; } = [];
     [BindProperty] public string? Why { get; set; }
     [BindProperty] public IFormFile? Upload { get; set; }
     [BindProperty] public string? Serial { get; set; }
@@ -33,6 +37,9 @@ internal sealed class DetailModel(SigningDb db) : OfficePage
 
     public CertificateRequest Item { get; private set; } = null!;
     public List<HistoryLine> History { get; private set; } = [];
+    public LetterSeen Letters { get; private set; } = null!;
+
+    public IEnumerable<SelectListItem> Signers => Letters.Leaders.Select(l => new SelectListItem($"{l.Title} {l.Name}", l.PositionId.ToString()));
 
     /// <summary>Facts were typed in place of a file.</summary>
     public bool Typed => Upload is null && (Serial ?? Issuer) is not null;
@@ -42,6 +49,7 @@ internal sealed class DetailModel(SigningDb db) : OfficePage
         if (await db.Requests.AsNoTracking().FirstOrDefaultAsync(r => r.Id == Id, cancel) is not { } request) return NotFound();
         Item = request;
         History = await CuuLong.Platform.Deeds.History.Of(db, Id, cancel);
+        Letters = await letters.Of(request, cancel);
         return Page();
     }
 
@@ -50,6 +58,12 @@ internal sealed class DetailModel(SigningDb db) : OfficePage
 
     public Task<IActionResult> OnPostSendAsync([FromServices] SendRequest op, CancellationToken cancel) =>
         Act(Rights.Manage, () => op.Run(new(Id, Letter, Version), cancel), "signing.said.sent", cancel);
+
+    public Task<IActionResult> OnPostWriteAsync([FromServices] WriteLetter op, CancellationToken cancel) =>
+        Act(Rights.Manage, () => op.Run(new(Id, With, Signer, Version), cancel), "signing.said.written", cancel);
+
+    public Task<IActionResult> OnPostLeaveAsync([FromServices] LeaveLetter op, CancellationToken cancel) =>
+        Act(Rights.Manage, () => op.Run(new(Id, Version), cancel), "signing.said.left", cancel);
 
     public Task<IActionResult> OnPostWithdrawAsync([FromServices] WithdrawRequest op, CancellationToken cancel) =>
         Act(Rights.Manage, () => op.Run(new(Id, Version), cancel), "signing.said.withdrawn", cancel);
