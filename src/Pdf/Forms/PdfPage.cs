@@ -31,11 +31,14 @@ public sealed class PdfPage
 
     public double Height => Turn % 180 == 0 ? Visible.Height : Visible.Width;
 
-    public PdfObject? Inherited(string key)
+    public PdfObject? Inherited(string key) => Named(key) is { } value ? document.Resolve(value) : null;
+
+    /// <summary>As <see cref="Inherited"/>, as the file has it: perhaps a reference.</summary>
+    internal PdfObject? Named(string key)
     {
-        if (Dictionary[key] is { } own) return document.Resolve(own);
+        if (Dictionary[key] is { } own) return own;
         for (var i = above.Count - 1; i >= 0; i--)
-            if (above[i][key] is { } value) return document.Resolve(value);
+            if (above[i][key] is { } value) return value;
         return null;
     }
 

@@ -30,15 +30,21 @@ public sealed class SignatureValue
     public bool IsAmbiguous => dictionary.Ambiguous;
 
     /// <summary>1 to 3 when it certifies the file (DocMDP); 2 when it does not say which.</summary>
-    public int? Certifies => Transform("DocMDP") is { } found ? (int)Math.Clamp((document.Get<PdfInteger>(document.Get<PdfDictionary>(found, "TransformParams"), "P"))?.Value ?? 2, 1, 3) : null;
+    public int? Certifies => Transforms("DocMDP").FirstOrDefault() is { } found ? (int)Math.Clamp((document.Get<PdfInteger>(document.Get<PdfDictionary>(found, "TransformParams"), "P"))?.Value ?? 2, 1, 3) : null;
 
-    /// <summary>It locks some fields (FieldMDP).</summary>
-    public bool Locks => Transform("FieldMDP") is not null;
+    /// <summary>Least that may follow: /P of its certification or of the lock of its field (ISO 32000-2, 12.7.5.5); null when it says nothing.</summary>
+    public int? Permits => Lock is { } held && document.Get<PdfInteger>(held, "P") is { } p ? (int)Math.Clamp(Math.Min(p.Value, Certifies ?? 3), 1, 3) : Certifies;
+
+    /// <summary>The fields that it locks.</summary>
+    public IReadOnlyList<FieldLock> Locks => [.. Transforms("FieldMDP").Select(r => FieldLock.Read(document, document.Get<PdfDictionary>(r, "TransformParams")) ?? new FieldLock("All", []))
+        .Concat(FieldLock.Read(document, Lock) is { } own ? [own] : [])];
 
     /// <summary>The signed fields of a revision in the order of the form.</summary>
     public static IReadOnlyList<SignatureValue> All(PdfDocument document) =>
         [.. PdfFields.All(document).Where(f => f.IsSignature && document.Get<PdfDictionary>(f.Dictionary, "V") is not null).Select(f => new SignatureValue(document, f, document.Get<PdfDictionary>(f.Dictionary, "V")!))];
 
-    private PdfDictionary? Transform(string method) =>
-        document.Get<PdfArray>(dictionary, "Reference")?.Select(r => document.Resolve(r) as PdfDictionary).FirstOrDefault(r => document.Get<PdfName>(r, "TransformMethod")?.Value == method);
+    private PdfDictionary? Lock => document.Get<PdfDictionary>(Field.Dictionary, "Lock");
+
+    private IEnumerable<PdfDictionary> Transforms(string method) =>
+        (document.Get<PdfArray>(dictionary, "Reference") ?? []).Select(document.Resolve).OfType<PdfDictionary>().Where(r => document.Get<PdfName>(r, "TransformMethod")?.Value == method);
 }

@@ -16,7 +16,7 @@ public static class PdfDate
     public static DateTimeOffset? Read(string text)
     {
         var digits = text.StartsWith("D:", StringComparison.Ordinal) ? text[2..] : text;
-        if (digits.Length < 14 || !DateTime.TryParseExact(digits[..14], "yyyyMMddHHmmss", CultureInfo.InvariantCulture, DateTimeStyles.None, out var moment)) return null;
+        if (digits.Length < 14 || !DateTime.TryParseExact(digits[..14], "yyyyMMddHHmmss", CultureInfo.InvariantCulture, DateTimeStyles.None, out var moment) || moment.Year is < 2 or > 9998) return null;
         var zone = digits[14..].Replace("'", "", StringComparison.Ordinal);
         if (zone is "" or "Z" or "Z00" or "Z0000") return new DateTimeOffset(moment, TimeSpan.Zero);
         if (zone.Length is not (3 or 5) || zone[0] is not ('+' or '-') || !int.TryParse(zone[1..], NumberStyles.None, CultureInfo.InvariantCulture, out var number)) return null;

@@ -13,7 +13,8 @@ internal sealed class ObjectStream
         if (stream["Type"] is not PdfName { Value: "ObjStm" } || stream["N"] is not { } n || resolve(n) is not PdfInteger { Value: >= 0 } count || stream["First"] is not { } f || resolve(f) is not PdfInteger { Value: >= 0 } first)
             throw new PdfException(PdfFault.Broken, "An object stream is not one.");
         var content = StreamFilters.Decode(stream, budget, resolve);
-        if (first.Value > content.Length || count.Value > content.Length) throw new PdfException(PdfFault.Broken, "An object stream is too short.");
+        // Two numbers and what parts them take four bytes each.
+        if (first.Value > content.Length || count.Value > (first.Value + 1) / 4) throw new PdfException(PdfFault.Broken, "An object stream is too short.");
         var parser = new PdfParser(content[..(int)first.Value], 0, budget, false);
         var index = new (int, int)[count.Value];
         for (var i = 0; i < index.Length; i++)
@@ -23,6 +24,9 @@ internal sealed class ObjectStream
         }
         return new ObjectStream(content, index);
     }
+
+    /// <summary>The objects in it, in their order.</summary>
+    public IEnumerable<int> Numbers => index.Select(i => i.Number);
 
     public PdfObject Read(int number, int at, PdfBudget budget)
     {

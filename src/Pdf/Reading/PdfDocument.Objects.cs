@@ -38,6 +38,18 @@ public sealed partial class PdfDocument
     internal PdfObject Glance(int number) => loaded.TryGetValue(number, out var known) ? known
         : entries.TryGetValue(number, out var entry) && entry.Kind != XrefKind.Free ? Read(number, entry) : PdfNull.Value;
 
+    internal bool CanRead(int number)
+    {
+        try
+        {
+            return Glance(number) is not PdfNull;
+        }
+        catch (PdfException e) when (e.Fault == PdfFault.Broken)
+        {
+            return false;
+        }
+    }
+
     private PdfObject Read(int number, XrefEntry entry)
     {
         if (!loading.Add(number)) throw new PdfException(PdfFault.Broken, $"Object {number} needs itself.");

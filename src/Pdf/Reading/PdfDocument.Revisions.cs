@@ -8,7 +8,7 @@ public sealed partial class PdfDocument
     public IReadOnlyList<int> Revisions => revisions ??= [.. Sections.Reverse().Select(EndOf).OfType<int>().Distinct()];
 
     /// <summary>True when the first <paramref name="end"/> bytes are a whole file: they end with "%%EOF" and white space at most.</summary>
-    public static bool EndsAt(ReadOnlySpan<byte> file, int end) => end >= 0 && end <= file.Length && file[..end].TrimEnd("\r\n\t "u8).EndsWith("%%EOF"u8);
+    public static bool EndsAt(ReadOnlySpan<byte> file, int end) => end >= 0 && end <= file.Length && file[..end].TrimEnd("\0\r\n\f\t "u8).EndsWith("%%EOF"u8);
 
     /// <summary>Null for the first section of a linearized file, whose startxref says 0.</summary>
     private int? EndOf(XrefSection section)

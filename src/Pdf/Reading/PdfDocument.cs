@@ -8,14 +8,14 @@ public sealed partial class PdfDocument
     private readonly Dictionary<int, XrefEntry> entries;
     private readonly Dictionary<int, PdfObject> loaded = [];
 
-    private PdfDocument(ReadOnlyMemory<byte> file, PdfBudget budget, int origin, long startXref, XrefReader xref)
+    private PdfDocument(ReadOnlyMemory<byte> file, PdfBudget budget, int origin, long startXref, IReadOnlyList<XrefSection> sections, Dictionary<int, XrefEntry> known)
     {
         File = file;
         this.budget = budget;
         Origin = origin;
         StartXref = startXref;
-        Sections = xref.Sections;
-        entries = xref.Entries;
+        Sections = sections;
+        entries = known;
         Size = entries.Count == 0 ? 1 : entries.Keys.Max() + 1L;
         foreach (var section in Sections)
             if (section.Trailer["Size"] is PdfInteger { Value: > 0 and <= int.MaxValue } size) Size = Math.Max(Size, size.Value);
@@ -25,6 +25,9 @@ public sealed partial class PdfDocument
 
     /// <summary>Added to every offset that the file names.</summary>
     public int Origin { get; }
+
+    /// <summary>Its cross-reference was broken, and put together anew; one section stands for all.</summary>
+    public bool IsRepaired { get; private init; }
 
     /// <summary>The last startxref, as the file writes it.</summary>
     public long StartXref { get; }
@@ -53,7 +56,30 @@ public sealed partial class PdfDocument
         var origin = FileEnds.Origin(file, header, start, budget);
         var xref = new XrefReader(file, origin, budget);
         xref.ReadAll(start);
-        return new PdfDocument(file, budget, origin, start, xref);
+        return new PdfDocument(file, budget, origin, start, xref.Sections, xref.Entries);
+    }
+
+    /// <summary>As <see cref="Open(ReadOnlyMemory{byte}, PdfLimits?)"/>, and a file whose cross-reference is broken as far as its objects are found.</summary>
+    /// <exception cref="PdfException">No such file, encrypted, or beyond the limits.</exception>
+    public static PdfDocument OpenBroken(ReadOnlyMemory<byte> file, PdfBudget budget)
+    {
+        try
+        {
+            var strict = Open(file, budget);
+            if (PdfPages.All(strict).Any()) return strict;
+        }
+        catch (PdfException e) when (e.Fault == PdfFault.Broken) { }
+        var origin = FileEnds.Header(file.Span);
+        var section = new XrefRepair(file, origin, budget).Read();
+        return new PdfDocument(file, budget, origin, 0, [section], section.Entries) { IsRepaired = true };
+    }
+
+    /// <summary>A file to sign. A broken one may be signed by the first signer, who puts a whole cross-reference behind it; one that is signed must not need repair.</summary>
+    /// <exception cref="PdfException">Broken and signed, no such file, encrypted, or beyond the limits.</exception>
+    public static PdfDocument OpenToSign(ReadOnlyMemory<byte> file)
+    {
+        var document = OpenBroken(file, new PdfBudget(PdfLimits.Default));
+        return document.IsRepaired && SignatureValue.All(document).Count > 0 ? throw new PdfException(PdfFault.Broken, "The file is signed, and its cross-reference is broken.") : document;
     }
 
     internal PdfBudget Budget => budget;

@@ -7,30 +7,33 @@ internal static class TableReader
     {
         var start = parser.Position;
         if (!parser.Take("xref"u8)) throw PdfParser.Broken("No cross-reference table", start);
-        var entries = new Dictionary<int, XrefEntry>();
+        var (entries, ambiguous) = (new Dictionary<int, XrefEntry>(), false);
         while (true)
         {
             parser.SkipWhite();
             if (parser.Take("trailer"u8)) break;
-            Subsection(ref parser, entries, budget);
+            ambiguous |= Subsection(ref parser, entries, budget);
         }
         parser.SkipWhite();
-        return new XrefSection(start, false, parser.ReadDictionary(), entries);
+        return new XrefSection(start, false, parser.ReadDictionary(), entries, ambiguous);
     }
 
-    private static void Subsection(ref PdfParser parser, Dictionary<int, XrefEntry> entries, PdfBudget budget)
+    /// <returns>True when readers differ on what it says.</returns>
+    private static bool Subsection(ref PdfParser parser, Dictionary<int, XrefEntry> entries, PdfBudget budget)
     {
         var at = parser.Position;
         if (parser.TryUnsigned(10) is not { } first) throw PdfParser.Broken("No subsection", at);
         parser.SkipWhite();
         if (parser.TryUnsigned(10) is not { } count || first + count > int.MaxValue) throw PdfParser.Broken("No subsection", at);
+        var ambiguous = false;
         for (var i = 0L; i < count; i++)
         {
             budget.Value();
             var entry = Entry(ref parser);
-            if (i == 0 && first == 1 && entry is { Kind: XrefKind.Free, Detail: 65535, Offset: 0 }) first = 0;
-            entries.TryAdd((int)(first + i), entry);
+            if (i == 0 && first == 1 && entry is { Kind: XrefKind.Free, Detail: 65535, Offset: 0 }) (first, ambiguous) = (0, true);
+            if (!entries.TryAdd((int)(first + i), entry)) ambiguous |= entries[(int)(first + i)] != entry;
         }
+        return ambiguous;
     }
 
     private static XrefEntry Entry(ref PdfParser parser)

@@ -3,8 +3,11 @@ namespace CuuLong.Pdf;
 /// <summary>One cross-reference section with its trailer, as one update of the file wrote it.</summary>
 /// <param name="offset">Where it begins in the file, junk before the header included.</param>
 /// <param name="isStream">A stream, not a table.</param>
-public sealed class XrefSection(int offset, bool isStream, PdfDictionary trailer, Dictionary<int, XrefEntry> entries)
+/// <param name="ambiguous">It says two things of one object, or counts from 1 where it means 0: readers differ on what they take.</param>
+public sealed class XrefSection(int offset, bool isStream, PdfDictionary trailer, Dictionary<int, XrefEntry> entries, bool ambiguous = false)
 {
+    public bool IsAmbiguous => ambiguous;
+
     public int Offset => offset;
 
     public bool IsStream => isStream;

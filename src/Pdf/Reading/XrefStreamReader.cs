@@ -10,14 +10,14 @@ internal static class XrefStreamReader
         var widths = Widths(stream, indirect.Start);
         var rows = StreamFilters.Decode(stream, budget, value => value).Span;
         var width = widths[0] + widths[1] + widths[2];
-        var entries = new Dictionary<int, XrefEntry>();
+        var (entries, ambiguous) = (new Dictionary<int, XrefEntry>(), false);
         foreach (var (first, count) in Ranges(stream, indirect.Start))
             for (var i = 0L; i < count && rows.Length >= width; i++, rows = rows[width..])
             {
                 budget.Value();
-                if (Row(rows[..width], widths) is { } entry) entries.TryAdd((int)(first + i), entry);
+                if (Row(rows[..width], widths) is { } entry && !entries.TryAdd((int)(first + i), entry)) ambiguous |= entries[(int)(first + i)] != entry;
             }
-        return new XrefSection(indirect.Start, true, stream.Dictionary, entries);
+        return new XrefSection(indirect.Start, true, stream.Dictionary, entries, ambiguous);
     }
 
     private static XrefEntry? Row(ReadOnlySpan<byte> row, int[] widths)

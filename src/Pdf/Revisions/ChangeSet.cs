@@ -47,10 +47,11 @@ internal sealed class ChangeSet
 
     public void Explain(int number) => explained.Add(number);
 
-    /// <summary>A changed list or stream is explained only if it plays no second role in the earlier revision.</summary>
-    public void ExplainSole(PdfReference reference)
+    /// <summary>A list or stream where another stood is explained if it is new, or the same one changed that plays no second role in the earlier revision.</summary>
+    public void ExplainSole(PdfObject? before, PdfObject? after)
     {
-        if (IsFresh(reference.Number) || (IsChanged(reference.Number) && Counts.Of(reference.Number) == 1)) Explain(reference.Number);
+        if (after is not PdfReference reference) return;
+        if (IsFresh(reference.Number) || (reference.Equals(before) && IsChanged(reference.Number) && Counts.Of(reference.Number) == 1)) Explain(reference.Number);
     }
 
     /// <summary>New objects below one that is explained are explained with it; objects that were there before are not.</summary>
@@ -65,17 +66,30 @@ internal sealed class ChangeSet
         }
     }
 
+    /// <summary>An object that the earlier revision breaks off and bytes behind it bring to its end was not there when it was signed.</summary>
+    public void LookAtEnds()
+    {
+        foreach (var number in Counts.Unreadable.Where(n => !changed.Contains(n) && !freed.Contains(n)))
+            if (After.CanRead(number)) Forbid("object-completed", $"{number}");
+        foreach (var number in Counts.Repaired.Where(n => !changed.Contains(n) && !freed.Contains(n)))
+            if (!After.CanRead(number) || After.Glance(number) is not PdfStream now || !now.Data.Span.SequenceEqual(((PdfStream)Before.Glance(number)).Data.Span)) Forbid("object-completed", $"{number}");
+    }
+
     public void Close(Sameness same)
     {
         foreach (var number in changed.Where(n => !explained.Contains(n)).Order())
             if (!same.Of(Before.Load(number), After.Load(number))) Forbid(Roles.Of(Before, number), $"{number}");
+        // Whatever rule explained it: what a page is drawn with stays.
+        if (changed.Overlaps(explained))
+            foreach (var number in Painted.Of(Before).Where(n => changed.Contains(n) && explained.Contains(n)).Order())
+                if (!same.Of(Before.Load(number), After.Load(number))) Allow(same.Kept(Before.Load(number), After.Load(number)) ? ChangeLevel.Hidden : ChangeLevel.Forbidden, "painted-with", $"{number}");
         foreach (var number in freed.Where(n => Counts.Of(n) > 0).Order()) Forbid("object-removed", $"{number}");
         foreach (var number in fresh.Order())
         {
             if (Counts.Of(number) > 0) Forbid("dangling-filled", $"{number}");
             else if (!explained.Contains(number)) Allow(ChangeLevel.Hidden, "hidden-object", $"{number}");
         }
-        if (Counts.Unreadable is { } broken && fresh.Count > 0) Allow(ChangeLevel.Hidden, "unreadable-object", $"{broken}");
+        if (Counts.Unreadable is [var broken, ..] && fresh.Count > 0) Allow(ChangeLevel.Hidden, "unreadable-object", $"{broken}");
     }
 
     private void Sort(int number, XrefEntry then, XrefEntry now)

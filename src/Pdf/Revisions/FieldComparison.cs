@@ -5,34 +5,30 @@ internal static class FieldComparison
 {
     private static readonly string[] Signed = ["V", "AP", "AS", "F", "MK", "DA", "M"], Filled = ["V", "AP", "AS", "M", "I", "RV", "MK"];
 
-    public static void Compare(ChangeSet changes, Sameness same, PdfReference reference, string? type, int depth)
+    /// <param name="name">Of the fields above, fully qualified.</param>
+    public static void Compare(ChangeSet changes, Sameness same, PdfReference reference, string? name, string? type, int depth)
     {
         if (depth > 32 || changes.Before.Load(reference) is not PdfDictionary then || changes.After.Load(reference) is not PdfDictionary now) return;
         type = changes.Before.Get<PdfName>(then, "FT")?.Value ?? type;
-        if (changes.IsChanged(reference.Number)) Changed(changes, same, reference, type, then, now);
+        if (changes.Before.Get<PdfString>(then, "T")?.ToText() is { } own) name = name is null ? own : $"{name}.{own}";
+        Changed(changes, same, reference, type, name ?? $"{reference.Number}", then, now);
         if (changes.Before.Get<PdfArray>(then, "Kids") is not { } kids) return;
         foreach (var kid in kids)
-            if (kid is PdfReference child) Compare(changes, same, child, type, depth + 1);
+            if (kid is PdfReference child) Compare(changes, same, child, name, type, depth + 1);
     }
 
-    private static void Changed(ChangeSet changes, Sameness same, PdfReference reference, string? type, PdfDictionary then, PdfDictionary now)
+    private static void Changed(ChangeSet changes, Sameness same, PdfReference reference, string? type, string name, PdfDictionary then, PdfDictionary now)
     {
-        var name = changes.Before.Get<PdfString>(then, "T")?.ToText() ?? $"{reference.Number}";
-        var signing = type == "Sig" && !IsSigned(changes.Before, then) && !now.Ambiguous;
-        if (signing && same.Except(then, now, Signed))
+        var (was, value) = (ValueOf(changes.Before, then), ValueOf(changes.After, now));
+        var answered = !same.Of(was, value) || !same.Of(then["AS"], now["AS"]);
+        if (!changes.IsChanged(reference.Number))
         {
-            changes.Explain(reference.Number);
-            if (now["V"] is { } value && !(value is PdfReference r && changes.IsFresh(r.Number))) changes.Forbid("field-changed", name);
-            NewField.Value(changes, now["V"], name);
-            changes.ExplainFresh(now["AP"]);
-            changes.ExplainFresh(now["MK"]);
+            if (answered && type != "Sig") Drawn(changes, then["AP"], 0);
+            return;
         }
-        else if (type != "Sig" && !now.Ambiguous && same.Except(then, now, Filled))
-        {
-            changes.Explain(reference.Number);
-            foreach (var key in Filled) changes.ExplainFresh(now[key]);
-            if (!same.Of(then, now)) changes.Allow(ChangeLevel.Filling, "field-filled", name);
-        }
+        var signing = type == "Sig" && was is null && value is not null && !now.Ambiguous;
+        if (signing && same.Except(then, now, Signed)) Sign(changes, same, reference, name, then, now);
+        else if (type != "Sig" && !now.Ambiguous && same.Except(then, now, Filled)) Fill(changes, same, reference, name, then, now, answered);
         else if (!same.Of(then, now))
         {
             changes.Explain(reference.Number);
@@ -40,7 +36,44 @@ internal static class FieldComparison
         }
     }
 
-    /// <summary>A widget apart from its field is signed when the field is.</summary>
-    private static bool IsSigned(PdfDocument document, PdfDictionary field) =>
-        field.Has("V") || (!field.Has("T") && document.Get<PdfDictionary>(field, "Parent")?.Has("V") == true);
+    private static void Sign(ChangeSet changes, Sameness same, PdfReference reference, string name, PdfDictionary then, PdfDictionary now)
+    {
+        changes.Explain(reference.Number);
+        if (now["V"] is { } value && !(value is PdfReference r && changes.IsFresh(r.Number))) changes.Forbid("field-changed", name);
+        NewField.Value(changes, ValueOf(changes.After, now), name, !same.Of(then["AP"], now["AP"]) || !same.Of(then["MK"], now["MK"]));
+        changes.Allow(ChangeLevel.Signing, "field-signed", name);
+        changes.ExplainFresh(now["AP"]);
+        changes.ExplainFresh(now["MK"]);
+    }
+
+    private static void Fill(ChangeSet changes, Sameness same, PdfReference reference, string name, PdfDictionary then, PdfDictionary now, bool answered)
+    {
+        changes.Explain(reference.Number);
+        foreach (var key in Filled) changes.ExplainFresh(now[key]);
+        if (answered) Drawn(changes, then["AP"], 0);
+        if (same.Of(then, now)) return;
+        // What is drawn anew without a new answer shows something that is not the field's value.
+        if (!answered) changes.Allow(ChangeLevel.Hidden, "field-redrawn", name);
+        else changes.Allow(ChangeLevel.Filling, IsBlank(changes.Before, ValueOf(changes.Before, then)) ? "field-filled" : "field-replaced", name);
+    }
+
+    /// <summary>An appearance that is written anew under its old number, when it is the field's alone.</summary>
+    private static void Drawn(ChangeSet changes, PdfObject? value, int depth)
+    {
+        if (depth > 3) return;
+        if (value is PdfReference reference && changes.Counts.Of(reference.Number) == 1 && changes.Before.Load(reference) is PdfStream && changes.After.Load(reference) is PdfStream drawn)
+        {
+            if (!changes.IsChanged(reference.Number)) return;
+            changes.Explain(reference.Number);
+            changes.ExplainFresh(drawn["Resources"]);
+        }
+        else if (changes.Before.Resolve(value) is PdfDictionary states)
+            foreach (var (_, state) in states) Drawn(changes, state, depth + 1);
+    }
+
+    /// <summary>A widget apart from its field has the field's value.</summary>
+    private static PdfObject? ValueOf(PdfDocument document, PdfDictionary field) =>
+        field["V"] ?? (field.Has("T") ? null : document.Get<PdfDictionary>(field, "Parent")?["V"]);
+
+    private static bool IsBlank(PdfDocument document, PdfObject? value) => document.Resolve(value) is PdfNull or PdfName { Value: "Off" } or PdfString { Bytes.Length: 0 };
 }

@@ -12,17 +12,19 @@ internal static class FormComparison
             changes.Forbid("form", "AcroForm");
             return;
         }
-        if (after is PdfReference reference) changes.Explain(reference.Number);
+        if (after is PdfReference reference && reference.Equals(before)) changes.Explain(reference.Number);
+        else changes.ExplainSole(before, after);
         var old = changes.Before.Resolve(then["Fields"]) as PdfArray ?? [];
         foreach (var key in then.Keys.Union(now.Keys))
         {
+            if (key == "DR" && DefaultResources.Grew(changes, same, then[key], now[key])) continue;
             if (key is "Fields" or "SigFlags" || same.Of(then[key], now[key])) continue;
             if (key is "DR" or "DA" && !then.Has(key) && PdfFields.All(changes.Before).All(f => f.IsSignature)) changes.ExplainFresh(now[key]);
             // Defaults of the form can change how its other fields are drawn, or nothing at all: other producers touch them when they sign.
             else if (key is "DR" or "DA" or "NeedAppearances") Defaults(changes, key, now[key]);
             else changes.Forbid("form", key);
         }
-        if (now["Fields"] is PdfReference list) changes.ExplainSole(list);
+        changes.ExplainSole(then["Fields"], now["Fields"]);
         Fields(changes, same, old, changes.After.Resolve(now["Fields"]) as PdfArray ?? []);
     }
 
@@ -41,7 +43,7 @@ internal static class FormComparison
         }
         for (var i = 0; i < before.Count; i++)
         {
-            if (before[i] is PdfReference a && after[i] is PdfReference b && a.Equals(b)) FieldComparison.Compare(changes, same, a, null, 0);
+            if (before[i] is PdfReference a && after[i] is PdfReference b && a.Equals(b)) FieldComparison.Compare(changes, same, a, null, null, 0);
             else if (!same.Of(before[i], after[i])) changes.Forbid("field-removed", $"{i}");
         }
         for (var i = before.Count; i < after.Count; i++) NewField.Check(changes, after[i]);

@@ -3,7 +3,7 @@ namespace CuuLong.Pdf;
 /// <summary>A field that a later revision adds: a signature's, of a name of its own, without actions.</summary>
 internal static class NewField
 {
-    private static readonly HashSet<string> Allowed = ["Type", "Subtype", "FT", "T", "TU", "TM", "V", "F", "Ff", "Rect", "P", "AP", "AS", "MK", "Border", "BS", "DA", "DR", "Q", "M", "NM", "H", "Lock", "SV", "Kids", "Parent"];
+    private static readonly HashSet<string> Allowed = ["Type", "Subtype", "FT", "T", "TU", "TM", "V", "F", "Ff", "Rect", "P", "AP", "AS", "MK", "Border", "BS", "DA", "DR", "Q", "M", "NM", "H", "Lock", "SV", "Kids", "Parent", "Contents", "C", "Lang", "StructParent"];
 
     public static void Check(ChangeSet changes, PdfObject item)
     {
@@ -19,9 +19,13 @@ internal static class NewField
             return;
         }
         changes.Explain(reference.Number);
+        var shown = IsShown(changes.After, field);
         foreach (var kid in changes.After.Get<PdfArray>(field, "Kids") ?? [])
+        {
             if (kid is not PdfReference child || !changes.IsFresh(child.Number) || changes.After.Load(child) is not PdfDictionary widget || widget.Has("T") || !Widget(changes, child, widget)) changes.Forbid("field-added", name);
-        Value(changes, field["V"], name);
+            else shown |= IsShown(changes.After, widget);
+        }
+        Value(changes, field["V"], name, shown);
     }
 
     /// <summary>Two fields of one name are one field to some readers, and the later hides the earlier.</summary>
@@ -33,14 +37,18 @@ internal static class NewField
     }
 
     /// <summary>No value yet, or a signature; a value that leads nowhere would be a signature to one reader and none to another.</summary>
-    public static void Value(ChangeSet changes, PdfObject? value, string name)
+    /// <param name="shown">The field is drawn: then somebody must answer for what it shows. A time-stamp authority answers for nothing but a time.</param>
+    public static void Value(ChangeSet changes, PdfObject? value, string name, bool shown)
     {
         changes.ExplainFresh(value);
         var signature = changes.After.Resolve(value) as PdfDictionary;
         if (value is not null && signature is null) changes.Forbid("field-added", name);
         var stamp = signature?["SubFilter"] is PdfName { Value: "ETSI.RFC3161" };
+        if (shown && (stamp || signature is null)) changes.Allow(ChangeLevel.Hidden, "unsigned-appearance", name);
         changes.Allow(stamp ? ChangeLevel.Evidence : ChangeLevel.Signing, stamp ? "time-stamp" : "signature", name);
     }
+
+    private static bool IsShown(PdfDocument document, PdfDictionary widget) => (widget.Has("AP") || widget.Has("MK")) && PdfBox.Read(document, widget["Rect"]) is { IsEmpty: false };
 
     private static bool Widget(ChangeSet changes, PdfReference reference, PdfDictionary widget)
     {

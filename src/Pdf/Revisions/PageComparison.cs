@@ -23,7 +23,12 @@ internal static class PageComparison
         foreach (var key in then.Keys.Union(now.Keys))
         {
             if (key == "Annots" || same.Of(then[key], now[key])) continue;
-            if (key == "Tabs" && !then.Has(key)) continue;
+            if (key == "Tabs" && !then.Has(key) && now[key] is PdfName) continue;
+            if (key == "LastModified" && now[key] is PdfString)
+            {
+                changes.Allow(ChangeLevel.Metadata, "page-date", detail);
+                continue;
+            }
             changes.Forbid(key == "Contents" ? "page-content" : "page", $"{detail} {key}");
         }
         Annotations(changes, same, detail, then["Annots"], now["Annots"]);
@@ -31,7 +36,9 @@ internal static class PageComparison
 
     private static void Annotations(ChangeSet changes, Sameness same, string page, PdfObject? before, PdfObject? after)
     {
-        if (after is PdfReference reference) changes.ExplainSole(reference);
+        changes.ExplainSole(before, after);
+        // A page can be made to serve as a dictionary of fonts: only a list of annotations is one.
+        if (changes.After.Resolve(after) is not (PdfArray or PdfNull) && !same.Of(before, after)) changes.Forbid("page", page);
         var then = changes.Before.Resolve(before) as PdfArray ?? [];
         var now = changes.After.Resolve(after) as PdfArray ?? [];
         var at = 0;

@@ -5,8 +5,11 @@ internal sealed class ReferenceCounts
 {
     private readonly Dictionary<int, int> counts = [];
 
-    /// <summary>An object that could not be read; what it refers to is not known.</summary>
-    public int? Unreadable { get; private set; }
+    /// <summary>Objects that could not be read; what they refer to is not known.</summary>
+    public List<int> Unreadable { get; } = [];
+
+    /// <summary>Streams whose length is wrong; where they end depends on what follows them.</summary>
+    public List<int> Repaired { get; } = [];
 
     public int Of(int number) => counts.GetValueOrDefault(number);
 
@@ -19,11 +22,13 @@ internal sealed class ReferenceCounts
         {
             try
             {
-                open.Push(document.Glance(number));
+                var value = document.Glance(number);
+                if (value is PdfStream { Repaired: true }) found.Repaired.Add(number);
+                open.Push(value);
             }
             catch (PdfException e) when (e.Fault == PdfFault.Broken)
             {
-                found.Unreadable = number;
+                found.Unreadable.Add(number);
             }
             found.Count(open);
         }

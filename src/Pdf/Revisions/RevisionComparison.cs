@@ -10,6 +10,7 @@ public static class RevisionComparison
         var changes = new ChangeSet(before, after);
         if (changes.Verdict.Count > 0) return changes.Verdict;
         StrayBytes.Look(changes);
+        if (!IsBlank(before, after)) changes.LookAtEnds();
         if (changes.IsEmpty) return changes.Verdict;
         var same = new Sameness(changes);
         TrailerComparison.Compare(changes, same);
@@ -17,4 +18,7 @@ public static class RevisionComparison
         changes.Close(same);
         return changes.Verdict;
     }
+
+    /// <summary>Only line ends were added.</summary>
+    private static bool IsBlank(PdfDocument before, PdfDocument after) => after.File.Span[before.File.Length..].IndexOfAnyExcept((byte)'\n', (byte)'\r', (byte)' ') < 0;
 }

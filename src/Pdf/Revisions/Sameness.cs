@@ -16,6 +16,10 @@ internal sealed class Sameness(ChangeSet changes)
         return true;
     }
 
+    /// <summary>A dictionary that has all it had, and perhaps more.</summary>
+    public bool Kept(PdfObject before, PdfObject after) =>
+        before is PdfDictionary then && after is PdfDictionary { Ambiguous: false } now && then.Keys.All(key => Of(then[key], now[key]));
+
     private bool Of(PdfObject before, PdfObject after, int depth)
     {
         if (depth > Deepest) throw new PdfException(PdfFault.TooDeep, "Two revisions are compared too deep.");
@@ -47,7 +51,8 @@ internal sealed class Sameness(ChangeSet changes)
         known[pair] = true;
         var same = Of(changes.Before.Resolve(before), changes.After.Resolve(after), depth + 1);
         known[pair] = same;
-        if (same && b is not null) changes.Explain(b.Number);
+        // A new object may stand in for an old one. One that was there before is judged by what it was itself.
+        if (same && b is not null && changes.IsFresh(b.Number)) changes.Explain(b.Number);
         return same;
     }
 

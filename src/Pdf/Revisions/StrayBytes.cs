@@ -12,6 +12,7 @@ internal static class StrayBytes
             foreach (var (number, entry) in section.Entries)
                 if (entry.Kind == XrefKind.InFile) named.Add((number, entry.Offset + after.Origin));
             // Readers differ on which of the two sections of a hybrid update counts, and on objects beyond /Size.
+            if (section.IsAmbiguous) changes.Allow(ChangeLevel.Hidden, "two-readings", $"{section.Offset}");
             if (!section.IsStream && section.Trailer.Has("XRefStm")) changes.Allow(ChangeLevel.Hidden, "hybrid-update", $"{section.Offset}");
         }
         if (after.Trailer["Size"] is not PdfInteger size || size.Value < after.Size) changes.Allow(ChangeLevel.Hidden, "size", "Size");

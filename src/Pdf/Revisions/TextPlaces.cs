@@ -13,14 +13,21 @@ internal sealed class TextPlaces
 
     private TextPlaces(PdfDocument document) => this.document = document;
 
-    /// <summary>In the page's own space. A content that cannot be read gives what was read of it.</summary>
+    /// <summary>In the page's own space. Of a content that cannot be read nobody knows where its text stands: it is taken to stand everywhere.</summary>
     public static IReadOnlyList<PdfBox> Of(PdfDocument document, PdfPage page)
     {
         var places = new TextPlaces(document);
-        using var content = new PdfBuffer();
-        foreach (var part in document.Resolve(page.Dictionary["Contents"]) is PdfArray list ? list.Select(document.Resolve) : [document.Resolve(page.Dictionary["Contents"])])
-            if (part is PdfStream stream) content.Write(document.Decode(stream).Span).Write((byte)'\n');
-        places.Read(content.ToArray(), page.Inherited("Resources") as PdfDictionary, Affine.None, 0);
+        try
+        {
+            using var content = new PdfBuffer();
+            foreach (var part in document.Resolve(page.Dictionary["Contents"]) is PdfArray list ? list.Select(document.Resolve) : [document.Resolve(page.Dictionary["Contents"])])
+                if (part is PdfStream stream) content.Write(document.Decode(stream).Span).Write((byte)'\n');
+            places.Read(content.ToArray(), page.Inherited("Resources") as PdfDictionary, Affine.None, 0);
+        }
+        catch (PdfException e) when (e.Fault is PdfFault.Broken or PdfFault.Unsupported or PdfFault.TooDeep)
+        {
+            places.found.Add(page.Visible);
+        }
         return places.found;
     }
 

@@ -20,25 +20,26 @@ internal static class TrailerComparison
     {
         if (after.Ambiguous && !before.Ambiguous) changes.Forbid("catalogue", "");
         foreach (var key in before.Keys.Union(after.Keys).Except(Ruled))
-            if (!same.Of(before[key], after[key])) changes.Forbid("catalogue", key);
+            if (key == "StructTreeRoot") StructureComparison.Compare(changes, same, before[key], after[key]);
+            else if (!same.Of(before[key], after[key])) changes.Forbid("catalogue", key);
         FormComparison.Compare(changes, same, before["AcroForm"], after["AcroForm"]);
         EvidenceComparison.Compare(changes, before["DSS"], after["DSS"]);
         if (!same.Of(before["Extensions"], after["Extensions"])) Extensions(changes, before["Extensions"], after["Extensions"]);
-        if (!same.Of(before["Metadata"], after["Metadata"])) Metadata(changes, after["Metadata"]);
+        if (!same.Of(before["Metadata"], after["Metadata"])) Metadata(changes, before["Metadata"], after["Metadata"]);
         if (!same.Of(before["Version"], after["Version"])) changes.Allow(ChangeLevel.Metadata, "version", "");
     }
 
     private static void Extensions(ChangeSet changes, PdfObject? before, PdfObject? after)
     {
-        if (after is PdfReference reference && before is not null) changes.ExplainSole(reference);
+        changes.ExplainSole(before, after);
         changes.ExplainFresh(after);
         changes.Allow(ChangeLevel.Evidence, "extensions", "");
     }
 
     /// <summary>No page shows it; but the stream must not be a page's content as well.</summary>
-    private static void Metadata(ChangeSet changes, PdfObject? after)
+    private static void Metadata(ChangeSet changes, PdfObject? before, PdfObject? after)
     {
-        if (after is PdfReference reference) changes.ExplainSole(reference);
+        changes.ExplainSole(before, after);
         changes.ExplainFresh(after);
         changes.Allow(ChangeLevel.Metadata, "metadata", "");
     }
@@ -49,7 +50,7 @@ internal static class TrailerComparison
         var then = changes.Before.Resolve(before) as PdfDictionary ?? new PdfDictionary();
         if (changes.After.Resolve(after) is not PdfDictionary now || !same.Except(then, now, "ModDate", "Producer")) changes.Forbid("information", "Info");
         else changes.Allow(ChangeLevel.Metadata, "information", "Info");
-        if (after is PdfReference reference) changes.Explain(reference.Number);
+        if (after is PdfReference reference && reference.Equals(before)) changes.Explain(reference.Number);
         changes.ExplainFresh(after);
     }
 }

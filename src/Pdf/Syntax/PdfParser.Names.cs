@@ -9,6 +9,7 @@ internal ref partial struct PdfParser
         var length = data[start..].IndexOfAny(Characters.EndOfRegular);
         if (length < 0) length = data.Length - start;
         Position = start + length;
+        if (length > Long) budget.Scan(length);
         var raw = data.Slice(start, length);
         if (!raw.Contains((byte)'#')) return raw;
 

@@ -38,6 +38,7 @@ internal ref partial struct PdfParser
         if (length < 0) length = data.Length - start;
         var raw = data.Slice(start, length);
         Position = start + length;
+        if (length > Long) budget.Scan(length);
         if (long.TryParse(raw, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var integer)) return PdfInteger.Of(integer);
         if (double.TryParse(raw, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var real)) return new PdfReal(real);
         throw Broken("No number", start);

@@ -45,6 +45,9 @@ internal ref partial struct PdfParser
     private PdfStream ReadStream(PdfDictionary dictionary, Func<PdfReference, long?>? lengthOf)
     {
         Position += 6;
+        // Some writers leave blanks before the end of the line.
+        var blank = data[Position..].IndexOfAnyExcept((byte)' ', (byte)'\t');
+        if (blank > 0 && data[Position + blank] is (byte)'\r' or (byte)'\n') Position += blank;
         if (Peek == '\r') Position++;
         if (Peek == '\n') Position++;
         var start = Position;

@@ -6,6 +6,7 @@ internal ref partial struct PdfParser
     {
         var start = Position++;
         var close = data[Position..].IndexOf((byte)'>');
+        if (close < 0 || close > Long) budget.Scan(close < 0 ? data.Length - Position : close);
         if (close < 0) throw Broken("A hex string is not closed", start);
         var raw = data.Slice(Position, close);
         Position += close + 1;
@@ -40,11 +41,13 @@ internal ref partial struct PdfParser
         if (plain >= 0 && data[Position + plain] == ')' && !data.Slice(Position, plain).Contains((byte)'\r'))
         {
             Position += plain + 1;
+            if (plain > Long) budget.Scan(plain);
             return new PdfString(memory.Slice(start + 1, plain)) { Start = file ? start : -1, End = file ? Position : -1 };
         }
         using var text = new PdfBuffer(256);
         for (var open = 1; ; Position++)
         {
+            if (AtEnd) budget.Scan(Position - start);
             if (AtEnd) throw Broken("A string is not closed", start);
             var b = data[Position];
             if (b == ')' && --open == 0) break;
@@ -54,6 +57,7 @@ internal ref partial struct PdfParser
             else text.Write(b);
         }
         Position++;
+        if (Position - start > Long) budget.Scan(Position - start);
         return new PdfString(text.ToArray()) { Start = file ? start : -1, End = file ? Position : -1 };
     }
 

@@ -9,6 +9,9 @@ internal ref partial struct PdfParser(ReadOnlyMemory<byte> memory, int position,
     private readonly PdfBudget budget = budget;
     private readonly bool file = file;
 
+    /// <summary>Words and gaps beyond this are counted: a file can have its reader go over the same one again and again.</summary>
+    private const int Long = 1024;
+
     public int Position = position;
 
     public readonly bool AtEnd => Position >= data.Length;
@@ -18,6 +21,13 @@ internal ref partial struct PdfParser(ReadOnlyMemory<byte> memory, int position,
     public static PdfException Broken(string what, int at) => new(PdfFault.Broken, $"{what} at byte {at}.");
 
     public void SkipWhite()
+    {
+        var start = Position;
+        SkipBlank();
+        if (Position - start > Long) budget.Scan(Position - start);
+    }
+
+    private void SkipBlank()
     {
         while (Position < data.Length)
         {
@@ -30,6 +40,13 @@ internal ref partial struct PdfParser(ReadOnlyMemory<byte> memory, int position,
                 Position = line < 0 ? data.Length : Position + line;
             }
         }
+    }
+
+    /// <summary>Where the next word begins, whatever stands here.</summary>
+    public readonly int SkipWord()
+    {
+        var length = data[Position..].IndexOfAny(Characters.EndOfRegular);
+        return length < 0 ? data.Length : Position + Math.Max(length, 1);
     }
 
     /// <summary>Takes the word if it stands here, whole.</summary>

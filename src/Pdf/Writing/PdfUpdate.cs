@@ -4,6 +4,7 @@ namespace CuuLong.Pdf;
 public sealed class PdfUpdate : IPdfObjects, IDisposable
 {
     private readonly SortedDictionary<int, (int Generation, long Offset)> written = [];
+    private readonly Dictionary<int, XrefEntry> kept = [];
     private int next;
 
     public PdfUpdate(PdfDocument document, int capacity = 64 * 1024)
@@ -35,10 +36,12 @@ public sealed class PdfUpdate : IPdfObjects, IDisposable
         PdfSerializer.WriteIndirect(Tail, reference, value);
     }
 
-    /// <summary>Writes the cross-reference section in the kind that the file has, and the end.</summary>
+    /// <summary>Writes the cross-reference section in the kind that the file has, and the end. Behind a broken file it names every object, and nothing before it counts.</summary>
     public void Finish()
     {
-        var start = Document.Sections[0].IsStream ? XrefWriting.Stream(this, Reserve(), written) : XrefWriting.Table(this, written);
+        if (Document.IsRepaired)
+            foreach (var (number, entry) in Document.Entries) kept.TryAdd(number, entry);
+        var start = Document.Sections[0].IsStream ? XrefWriting.Stream(this, Reserve(), Rows()) : XrefWriting.Table(this, Rows());
         Tail.Write("startxref\n"u8).Write(start).Write("\n%%EOF\n"u8);
     }
 
@@ -47,9 +50,17 @@ public sealed class PdfUpdate : IPdfObjects, IDisposable
     /// <summary>Offset of what is written next, as the file counts.</summary>
     internal long Here => (long)Document.File.Length + Tail.Length - Document.Origin;
 
+    private SortedDictionary<int, XrefEntry> Rows()
+    {
+        var rows = new SortedDictionary<int, XrefEntry>(kept);
+        foreach (var (number, (generation, offset)) in written) rows[number] = new(XrefKind.InFile, offset, generation);
+        if (Document.IsRepaired) rows[0] = new(XrefKind.Free, 0, 65535);
+        return rows;
+    }
+
     internal PdfDictionary Trailer(PdfDictionary to)
     {
         var old = Document.Trailer;
-        return to.Set("Size", next).Set("Root", old["Root"]).Set("Info", old["Info"]).Set("ID", old["ID"]).Set("Prev", Document.StartXref);
+        return to.Set("Size", next).Set("Root", old["Root"]).Set("Info", old["Info"]).Set("ID", old["ID"]).Set("Prev", Document.IsRepaired ? null : Document.StartXref);
     }
 }

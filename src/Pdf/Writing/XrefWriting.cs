@@ -7,14 +7,14 @@ internal static class XrefWriting
 {
     private const int RowLength = 7;
 
-    public static long Table(PdfUpdate update, SortedDictionary<int, (int Generation, long Offset)> written)
+    public static long Table(PdfUpdate update, SortedDictionary<int, XrefEntry> rows)
     {
         var start = update.Here;
         var to = update.Tail.Write("xref\n"u8);
-        foreach (var run in Runs(written.Keys))
+        foreach (var run in Runs(rows.Keys))
         {
             to.Write(run.First).Write((byte)' ').Write(run.Count).Write((byte)'\n');
-            for (var number = run.First; number < run.First + run.Count; number++) TableSyntax.Entry(to, written[number].Offset, written[number].Generation, 'n');
+            for (var number = run.First; number < run.First + run.Count; number++) TableSyntax.Entry(to, rows[number].Offset, rows[number].Detail, rows[number].Kind == XrefKind.Free ? 'f' : 'n');
         }
         to.Write("trailer\n"u8);
         PdfSerializer.Write(to, update.Trailer(new PdfDictionary()));
@@ -22,23 +22,23 @@ internal static class XrefWriting
         return start;
     }
 
-    public static long Stream(PdfUpdate update, PdfReference self, SortedDictionary<int, (int Generation, long Offset)> written)
+    public static long Stream(PdfUpdate update, PdfReference self, SortedDictionary<int, XrefEntry> rows)
     {
         var start = update.Here;
-        written.Add(self.Number, (0, start));
-        var rows = new byte[written.Count * RowLength];
-        var row = rows.AsSpan();
-        foreach (var (generation, offset) in written.Values)
+        rows.Add(self.Number, new(XrefKind.InFile, start, 0));
+        var packed = new byte[rows.Count * RowLength];
+        var row = packed.AsSpan();
+        foreach (var entry in rows.Values)
         {
-            row[0] = 1;
-            BinaryPrimitives.WriteUInt32BigEndian(row[1..], checked((uint)offset));
-            BinaryPrimitives.WriteUInt16BigEndian(row[5..], (ushort)generation);
+            row[0] = (byte)entry.Kind;
+            BinaryPrimitives.WriteUInt32BigEndian(row[1..], checked((uint)entry.Offset));
+            BinaryPrimitives.WriteUInt16BigEndian(row[5..], (ushort)entry.Detail);
             row = row[RowLength..];
         }
         var index = new PdfArray();
-        foreach (var (first, count) in Runs(written.Keys)) index.Add(first).Add(count);
+        foreach (var (first, count) in Runs(rows.Keys)) index.Add(first).Add(count);
         var dictionary = update.Trailer(new PdfDictionary().Set("Type", "XRef")).Set("W", new PdfArray(1, 4, 2)).Set("Index", index);
-        PdfSerializer.WriteIndirect(update.Tail, self, new PdfStream(dictionary, rows));
+        PdfSerializer.WriteIndirect(update.Tail, self, new PdfStream(dictionary, packed));
         return start;
     }
 

@@ -46,6 +46,7 @@ internal static class AlgorithmIdentifier
     {
         var sequence = asn.ReadSequence();
         var oid = sequence.ReadObjectIdentifier();
+        if (oid == Oids.RsaPss) return ReadPss(sequence);
         var (scheme, hash) = oid switch
         {
             Oids.Rsa => (SignatureScheme.RsaPkcs1, digest),
@@ -58,7 +59,6 @@ internal static class AlgorithmIdentifier
             Oids.Sha256Ecdsa => (SignatureScheme.Ecdsa, HashAlgorithmName.SHA256),
             Oids.Sha384Ecdsa => (SignatureScheme.Ecdsa, HashAlgorithmName.SHA384),
             Oids.Sha512Ecdsa => (SignatureScheme.Ecdsa, HashAlgorithmName.SHA512),
-            Oids.RsaPss => (SignatureScheme.RsaPss, ReadPss(sequence)),
             _ => (SignatureScheme.RsaPkcs1, (HashAlgorithmName?)null),
         };
         return hash is { } known ? new(scheme, known) : null;
@@ -79,18 +79,18 @@ internal static class AlgorithmIdentifier
         }
     }
 
-    /// <summary>Only what .NET verifies: MGF1 with the same digest and a salt as long as it.</summary>
-    private static HashAlgorithmName? ReadPss(AsnReader asn)
+    /// <summary>RSASSA-PSS-params of RFC 8017, A.2.3; its defaults mean SHA-1. MGF1 by another digest is not read.</summary>
+    private static SignatureAlgorithm? ReadPss(AsnReader asn)
     {
         if (!asn.HasData) return null;
         var parameters = asn.ReadSequence();
-        if (!parameters.HasData || !parameters.PeekTag().HasSameClassAndValue(Context(0))) return null;
-        var hash = ReadHash(parameters.ReadSequence(Context(0)));
-        if (!parameters.HasData || !parameters.PeekTag().HasSameClassAndValue(Context(1))) return null;
+        var hash = parameters.Next(0) ? ReadHash(parameters.ReadSequence(Context(0))) : HashAlgorithmName.SHA1;
+        if (!parameters.Next(1)) return null;
         var mask = parameters.ReadSequence(Context(1)).ReadSequence();
-        if (mask.ReadObjectIdentifier() != Oids.Mgf1 || ReadHash(mask) != hash) return null;
-        if (!parameters.HasData || !parameters.PeekTag().HasSameClassAndValue(Context(2))) return null;
-        return hash is { } known && parameters.ReadSequence(Context(2)).TryReadInt32(out var salt) && salt == Hashes.Length(known) ? known : null;
+        if (mask.ReadObjectIdentifier() != Oids.Mgf1 || ReadHash(mask) != hash || hash is not { } known) return null;
+        var salt = 20;
+        if (parameters.Next(2) && !parameters.ReadSequence(Context(2)).TryReadInt32(out salt)) return null;
+        return salt is < 0 or > 2048 ? null : new(SignatureScheme.RsaPss, known, salt == Hashes.Length(known) ? null : salt);
     }
 
     private static Asn1Tag Context(int number) => new(TagClass.ContextSpecific, number, isConstructed: true);

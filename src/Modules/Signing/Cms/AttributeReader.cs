@@ -16,7 +16,7 @@ internal static class AttributeReader
         var type = One(values, Oids.ContentType)?.ReadObjectIdentifier();
         var time = One(values, Oids.SigningTime)?.ReadTime();
         var evidence = values.TryGetValue(Oids.RevocationArchive, out var archive) ? Archived(archive) : [];
-        return (new SignedAttributes(set, type, digest, Binding(values), time), evidence);
+        return (new SignedAttributes(set, type, digest, Binding(values), time is { Year: > 1 and < 9999 } ? time : null), evidence);
     }
 
     private static Dictionary<string, AsnReader> Values(byte[] set)
@@ -55,13 +55,22 @@ internal static class AttributeReader
             : null;
     }
 
-    /// <summary>RevocationInfoArchival: [0] CRLs, [1] OCSP responses (ISO 32000-1, 12.8.3.3.2).</summary>
+    /// <summary>RevocationInfoArchival: [0] CRLs, [1] OCSP responses (ISO 32000-1, 12.8.3.3.2). What is not well formed in it proves nothing and breaks nothing.</summary>
     private static List<Evidence> Archived(AsnReader set)
     {
         var found = new List<Evidence>();
+        try
+        {
+            Archived(set, found);
+        }
+        catch (Exception wrong) when (Asn.IsMalformed(wrong)) { }
+        return found;
+    }
+
+    private static void Archived(AsnReader set, List<Evidence> found)
+    {
         var archive = set.ReadSequence();
         if (archive.Next(0)) Asn.Each(archive.ReadSequence(Asn.Context(0)).ReadSequence(), e => found.Add(new(false, e.ReadEncodedValue())));
         if (archive.Next(1)) Asn.Each(archive.ReadSequence(Asn.Context(1)).ReadSequence(), e => found.Add(new(true, e.ReadEncodedValue())));
-        return found;
     }
 }

@@ -19,7 +19,8 @@ internal static class PublicKeys
                 using var ec = certificate.GetECDsaPublicKey();
                 return ec is not null && ec.VerifyHash(digest, signature, DSASignatureFormat.Rfc3279DerSequence);
             }
-            using var rsa = certificate.GetRSAPublicKey();
+            using var rsa = Rsa(certificate);
+            if (algorithm.Salt is { } salt) return rsa is not null && rsa.KeySize >= LeastRsaBits && PssPadding.Verify(rsa, algorithm.Hash, salt, digest, signature);
             var padding = algorithm.Scheme == SignatureScheme.RsaPss ? RSASignaturePadding.Pss : RSASignaturePadding.Pkcs1;
             return rsa is not null && rsa.KeySize >= LeastRsaBits && rsa.VerifyHash(digest, signature, algorithm.Hash, padding);
         }
@@ -32,12 +33,24 @@ internal static class PublicKeys
     public static bool VerifyData(X509Certificate2 certificate, SignatureAlgorithm algorithm, ReadOnlySpan<byte> data, ReadOnlySpan<byte> signature) =>
         VerifyHash(certificate, algorithm, Hashes.Of(algorithm.Hash, data), signature);
 
+    /// <summary>Its issuer signed it by a digest that others can forge: SHA-1 and older.</summary>
+    public static bool IsWeaklyIssued(X509Certificate2 certificate) => certificate.SignatureAlgorithm.Value is Oids.Sha1Rsa or Oids.Sha1Ecdsa or Oids.Md5Rsa;
+
+    /// <summary>Also of a key that is bound to PSS (RFC 4055, 1.2), which the framework does not take for an RSA key.</summary>
+    private static RSA? Rsa(X509Certificate2 certificate)
+    {
+        if (certificate.PublicKey.Oid.Value != Oids.RsaPss) return certificate.GetRSAPublicKey();
+        var rsa = RSA.Create();
+        rsa.ImportRSAPublicKey(certificate.PublicKey.EncodedKeyValue.RawData, out _);
+        return rsa;
+    }
+
     /// <summary>RSA below 2048 bits or a curve below 256 bits (TT 15/2025/TT-BKHCN).</summary>
     public static bool IsShort(X509Certificate2 certificate)
     {
         try
         {
-            using var rsa = certificate.GetRSAPublicKey();
+            using var rsa = Rsa(certificate);
             if (rsa is not null) return rsa.KeySize < 2048;
             using var ec = certificate.GetECDsaPublicKey();
             return ec is null || ec.KeySize < 256;

@@ -32,7 +32,8 @@ internal static class SignerReader
         if (info.Next(0))
         {
             var key = info.ReadOctetString(Asn.Context(0, constructed: false));
-            return certificates.FirstOrDefault(c => c.Extensions.OfType<X509SubjectKeyIdentifierExtension>().Any(e => e.SubjectKeyIdentifierBytes.Span.SequenceEqual(key)));
+            return certificates.FirstOrDefault(c => c.Extensions.OfType<X509SubjectKeyIdentifierExtension>().Any(e => e.SubjectKeyIdentifierBytes.Span.SequenceEqual(key)))
+                ?? certificates.FirstOrDefault(c => System.Security.Cryptography.SHA1.HashData(c.PublicKey.EncodedKeyValue.RawData).AsSpan().SequenceEqual(key));
         }
         var named = info.ReadSequence();
         var issuer = named.ReadEncodedValue();

@@ -17,7 +17,7 @@ internal static class PadesSigning
     public static PreparedRevision Prepare(ReadOnlyMemory<byte> file, CmsBuilder cms, SignatureRequest request, bool timestamp = false)
     {
         var room = request.Reserve > 0 ? request.Reserve : timestamp ? Math.Max(RoomWithTimestamp, cms.Length + RoomWithTimestamp / 2) : cms.Length;
-        var update = SignatureWriter.Prepare(PdfDocument.Open(file), request with { Reserve = room });
+        var update = SignatureWriter.Prepare(PdfDocument.OpenToSign(file), request with { Reserve = room });
         var hash = cms.Key.Algorithm.Hash;
         var digest = RangeHash.Of(hash, file.Span, update);
         var attributes = cms.Attributes(digest);

@@ -21,6 +21,9 @@ internal sealed record Crl
     /// <summary>The list speaks of user certificates only, or of authorities only; null when of both.</summary>
     public bool? ForAuthorities { get; init; }
 
+    /// <summary>Names of the distribution point whose certificates alone the list speaks of, encoded; null when of all.</summary>
+    public IReadOnlyList<ReadOnlyMemory<byte>>? Point { get; init; }
+
     /// <summary>revokedCertificates as they stand; empty when none is.</summary>
     public ReadOnlyMemory<byte> Entries { get; init; }
 
@@ -57,7 +60,9 @@ internal sealed record Crl
         }
     }
 
-    public bool SpeaksOf(X509Certificate2 certificate) => ForAuthorities is not { } authorities || authorities == IsAuthority(certificate);
+    /// <summary>A list of one distribution point says nothing of certificates that name another (RFC 5280, 6.3.3).</summary>
+    public bool SpeaksOf(X509Certificate2 certificate) => (ForAuthorities is not { } authorities || authorities == IsAuthority(certificate))
+        && (Point is null || DistributionPoints.Of(certificate).Any(name => Point.Any(p => p.Span.SequenceEqual(name.Span))));
 
     private static bool IsAuthority(X509Certificate2 certificate) => certificate.Extensions.OfType<X509BasicConstraintsExtension>().Any(e => e.CertificateAuthority);
 

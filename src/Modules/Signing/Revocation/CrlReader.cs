@@ -61,20 +61,20 @@ internal static class CrlReader
 
     private static Crl? WithExtensions(Crl crl, AsnReader extensions)
     {
-        var (refused, scope) = (false, (bool?)null);
+        var (refused, scope, point) = (false, (bool?)null, (IReadOnlyList<ReadOnlyMemory<byte>>?)null);
         Asn.Each(extensions, each =>
         {
             var (oid, critical, value) = Extension(each);
-            if (oid == Oids.IssuingDistributionPoint) refused |= !Scope(Asn.Reader(value).ReadSequence(), out scope);
+            if (oid == Oids.IssuingDistributionPoint) refused |= !Scope(Asn.Reader(value).ReadSequence(), out scope, out point);
             else refused |= critical;
         });
-        return refused ? null : crl with { ForAuthorities = scope };
+        return refused ? null : crl with { ForAuthorities = scope, Point = point };
     }
 
-    private static bool Scope(AsnReader point, out bool? authorities)
+    private static bool Scope(AsnReader point, out bool? authorities, out IReadOnlyList<ReadOnlyMemory<byte>>? names)
     {
-        authorities = null;
-        if (point.Next(0)) point.ReadEncodedValue();
+        (authorities, names) = (null, null);
+        if (point.Next(0)) names = DistributionPoints.Names(point.ReadSequence(Asn.Context(0)));
         if (point.Next(1) && point.ReadBoolean(Asn.Context(1, false))) authorities = false;
         if (point.Next(2) && point.ReadBoolean(Asn.Context(2, false))) authorities = true;
         // What remains: some reasons only, an indirect list, attribute certificates only.

@@ -36,11 +36,16 @@ internal static class RevocationJudge
 
     private static IEnumerable<Word> Words(X509Certificate2 certificate, X509Certificate2 issuer, RevocationEvidence evidence)
     {
+        // A list that names the certificate is believed wherever it was to be found; one that does not, only if it had to.
         foreach (var crl in evidence.Crls)
-            if (crl.SpeaksOf(certificate) && crl.SignedBy(issuer))
-                yield return new("CRL", crl.ThisUpdate, crl.NextUpdate, crl.Find(certificate));
+            if (crl.SignedBy(issuer) && crl.Find(certificate) is var entry && (entry is not null || crl.SpeaksOf(certificate)))
+                yield return new("CRL", crl.ThisUpdate, crl.NextUpdate, entry);
         foreach (var response in evidence.Responses)
-            if (response.About(certificate, issuer) is { Status: not OcspStatus.Unknown } answer && response.SignerFor(issuer) is not null)
+            if (response.About(certificate, issuer) is { Status: not OcspStatus.Unknown } answer && response.SignerFor(issuer) is { } responder && !IsRevoked(responder, issuer, evidence))
                 yield return new("OCSP", answer.ThisUpdate, answer.NextUpdate, answer.Revoked);
     }
+
+    /// <summary>A list at hand names the responder itself: whoever holds its key may answer anything.</summary>
+    private static bool IsRevoked(X509Certificate2 responder, X509Certificate2 issuer, RevocationEvidence evidence) =>
+        !responder.Equals(issuer) && evidence.Crls.Any(c => c.SignedBy(issuer) && c.Find(responder) is { Reason: not RevokedEntry.RemovedFromList });
 }

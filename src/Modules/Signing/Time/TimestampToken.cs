@@ -38,6 +38,6 @@ internal sealed record TimestampToken(
         if (info.Next(UniversalTagNumber.Sequence)) info.ReadEncodedValue();
         if (info.Next(UniversalTagNumber.Boolean)) info.ReadBoolean();
         var nonce = info.Next(UniversalTagNumber.Integer) ? info.ReadInteger() : (BigInteger?)null;
-        return hash is { } known ? new(encoded, cms, known, digest, time, serial, nonce, policy) : null;
+        return hash is { } known && time.Year is > 1950 and < 9000 ? new(encoded, cms, known, digest, time, serial, nonce, policy) : null;
     }
 }

@@ -6,7 +6,7 @@ using CuuLong.Signing.Revocation;
 
 namespace CuuLong.Signing.Trust;
 
-/// <summary>A folder of certificates and CRLs, PEM or DER, as someone keeps who verifies by hand. Self-signed certificates are roots, others help to build paths.</summary>
+/// <summary>A folder of certificates, CRLs and OCSP responses, PEM or DER, as someone keeps who verifies by hand. Self-signed certificates are roots, others help to build paths.</summary>
 internal static class TrustFolder
 {
     private const int Most = 1000, MostBytes = Crl.MostBytes;
@@ -20,7 +20,7 @@ internal static class TrustFolder
                     if (Certificates.Load(der) is { } certificate) certificates.Add(certificate);
                     else crls.Add(der);
         var roots = certificates.Where(c => c.SubjectName.RawData.AsSpan().SequenceEqual(c.IssuerName.RawData)).ToArray();
-        return (new TrustBook(TrustBook.Of(list, roots).Anchors, [.. certificates.Except(roots)]), RevocationEvidence.Read(crls, []));
+        return (new TrustBook(TrustBook.Of(list, roots).Anchors, [.. certificates.Except(roots)]), RevocationEvidence.Read(crls, crls));
     }
 
     /// <summary>The PEM blocks of a text, or the bytes themselves.</summary>

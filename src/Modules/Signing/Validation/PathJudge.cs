@@ -40,6 +40,7 @@ internal sealed class PathJudge(TrustBook book, IRevocationSource? source)
         if (path.Fault == PathFault.Constraints) return Finding.Open(Reason.ChainConstraintsFailure);
         if (!path.Trusted || !path.Anchor!.HoldsOn(Platform.Clock.Day(at))) return Finding.Open(Reason.NoCertificateChainFound);
         if (at < Cms.Certificates.From(path.Certificates[0])) return Finding.Failed(Reason.NotYetValid);
+        if (path.Certificates.SkipLast(1).Any(Cms.PublicKeys.IsWeaklyIssued)) return Finding.Open(Reason.CryptoConstraintsFailureNoPoe);
         if (!path.HoldsAt(at)) return Finding.Open(Reason.OutOfBoundsNoPoe);
         for (var index = 0; index < judged.Links.Count; index++)
             if (judged.Links[index].Revocation.State == RevocationState.Revoked)

@@ -17,4 +17,5 @@ internal enum Reason
     RevokedNoPoe,
     RevokedCaNoPoe,
     TryLater,
+    TimestampFailure,
 }

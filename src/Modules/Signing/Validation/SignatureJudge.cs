@@ -33,13 +33,15 @@ internal sealed class SignatureJudge(TrustBook book, IRevocationSource? source, 
         var (best, proven) = proofs.Count > 0 ? (proofs.Min(), true) : (now, false);
         var evidence = With(material, cms).Evidence;
         var path = await paths.Judge(cms.Signer!, cms.Certificates.Concat(material.Certificates), evidence, best, now, eager: !proven, cancel);
-        return new(Weigh(cms, path, best, proven), cms, integrity, path, stamps, best, proven);
+        return new(Weigh(cms, path, best, proven, stamps), cms, integrity, path, stamps, best, proven);
     }
 
-    private static Finding Weigh(CmsSignature cms, PathJudgement path, DateTimeOffset best, bool proven)
+    private static Finding Weigh(CmsSignature cms, PathJudgement path, DateTimeOffset best, bool proven, List<TimestampJudgement> stamps)
     {
         if (PathJudge.Weigh(path, best, proven) is { Ok: false } finding) return finding;
         if (!MaySign(cms.Signer!)) return Finding.Open(Reason.ChainConstraintsFailure);
+        // A token that is broken or of another signature was put there by somebody.
+        if (!proven && stamps.Any(s => s.Fault != TimestampFault.None)) return Finding.Open(Reason.TimestampFailure);
         return cms.Algorithm.Weak || cms.Digest.Name == "SHA1" || PublicKeys.IsShort(cms.Signer!) ? Finding.Open(Reason.CryptoConstraintsFailureNoPoe) : Finding.Passed;
     }
 
@@ -55,12 +57,20 @@ internal sealed class SignatureJudge(TrustBook book, IRevocationSource? source, 
     private static Material With(Material material, CmsSignature cms) => cms.Crls.Count + cms.OcspResponses.Count == 0
         ? material : material with { Evidence = material.Evidence.With(RevocationEvidence.Read(cms.Crls, cms.OcspResponses)) };
 
-    /// <summary>A certificate for OCSP or time-stamping alone signs no document, nor one whose key usage leaves signing out.</summary>
+    private static readonly string?[] Elsewhere = [Oids.TimeStamping, Oids.OcspSigning, Oids.ServerAuthentication, Oids.CodeSigning];
+
+    /// <summary>
+    /// An authority signs certificates, not documents; a certificate for servers, programs, OCSP or time-stamping alone signs no document either,
+    /// nor one whose key usage leaves signing out.
+    /// </summary>
     public static bool MaySign(X509Certificate2 certificate)
     {
         var usage = certificate.Extensions.OfType<X509KeyUsageExtension>().FirstOrDefault()?.KeyUsages;
         if (usage is { } held && (held & (X509KeyUsageFlags.DigitalSignature | X509KeyUsageFlags.NonRepudiation)) == 0) return false;
+        // A self-signed certificate without any usage, as tools make by default, is an authority by name only.
+        var authority = certificate.Extensions.OfType<X509BasicConstraintsExtension>().Any(e => e.CertificateAuthority);
+        if (authority && (usage is not null || !certificate.SubjectName.RawData.AsSpan().SequenceEqual(certificate.IssuerName.RawData))) return false;
         var purposes = certificate.Extensions.OfType<X509EnhancedKeyUsageExtension>().SelectMany(e => e.EnhancedKeyUsages.Cast<System.Security.Cryptography.Oid>()).Select(o => o.Value).ToList();
-        return purposes.Count == 0 || purposes.Any(p => p is not (Oids.TimeStamping or Oids.OcspSigning));
+        return purposes.Count == 0 || purposes.Any(p => !Elsewhere.Contains(p));
     }
 }

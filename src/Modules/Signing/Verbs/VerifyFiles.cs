@@ -71,7 +71,7 @@ internal sealed class VerifyFiles : Verb
     private static DateTimeOffset? Instant(string? text)
     {
         if (text is null) return null;
-        return DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var at) ? at
+        return DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var at) && at.Year is > 1950 and < 9000 ? at
             : throw new UsageException($"Thời điểm viết theo ISO 8601, ví dụ 2026-11-22T13:26:50+07:00; «{text}» không đọc được.");
     }
 }

@@ -19,6 +19,8 @@ internal sealed class OneSignature(ReadOnlyMemory<byte> file, PdfBudget budget, 
         var reach = blank with { Coverage = coverage.End == file.Length ? Coverage.Whole : Coverage.Revision };
         var contents = value.Contents!.Bytes;
         if (value.IsTimestamp) return await Timestamp(reach, contents, value, coverage, material, cancel);
+        if (value.SubFilter == "adbe.pkcs7.sha1") return await Sha1(reach, contents, value, coverage, material, cancel);
+        if (value.SubFilter == "adbe.x509.rsa_sha1") return reach with { Verdict = Indication.Indeterminate, Reason = Reason.CryptoConstraintsFailureNoPoe.Code() };
         if (!Detached.Contains(value.SubFilter)) return reach with { Verdict = Indication.Indeterminate, Reason = VerifyReasons.UnknownFormat };
         if (CmsReader.IsForeign(contents)) return reach with { Verdict = Indication.Indeterminate, Reason = VerifyReasons.UnknownFormat };
         if (!CmsReader.TryRead(contents, out var cms) || cms.ContentType != Oids.Data) return reach with { Reason = VerifyReasons.Unreadable };
@@ -31,6 +33,16 @@ internal sealed class OneSignature(ReadOnlyMemory<byte> file, PdfBudget budget, 
             Verdict = bare && judged.Finding.Ok ? Indication.Indeterminate : judged.Finding.Indication, Reason = bare && judged.Finding.Ok ? VerifyReasons.Unreadable : judged.Finding.Reason.Code(),
             Signer = Name(judged.Signer), Claimed = value.Claimed ?? cms.Attributes?.SigningTime, Judgement = judged,
         });
+    }
+
+    /// <summary>The CMS holds the SHA-1 of the file (ISO 32000-1, 12.8.3.3.1). It can be shown to be broken; sound, it proves nothing any more.</summary>
+    private async ValueTask<VerifiedSignature> Sha1(VerifiedSignature reach, ReadOnlyMemory<byte> contents, SignatureValue value, SignatureCoverage coverage, Material material, CancellationToken cancel)
+    {
+        if (!CmsReader.TryRead(contents, out var cms) || cms.Content is not { Length: 20 } inside) return reach with { Reason = VerifyReasons.Unreadable };
+        if (!Hashes.Same(inside, Digest(HashAlgorithmName.SHA1, value, coverage))) return reach with { Reason = Reason.HashFailure.Code() };
+        var judged = await judge.Judge(cms, Hashes.Of(cms.Digest, inside.Span), material, cancel);
+        var finding = judged.Finding.Ok ? Finding.Open(Reason.CryptoConstraintsFailureNoPoe) : judged.Finding;
+        return reach with { Verdict = finding.Indication, Reason = finding.Reason.Code(), Signer = Name(judged.Signer), Claimed = value.Claimed ?? cms.Attributes?.SigningTime, Judgement = judged };
     }
 
     private async ValueTask<VerifiedSignature> Timestamp(VerifiedSignature reach, ReadOnlyMemory<byte> contents, SignatureValue value, SignatureCoverage coverage, Material material, CancellationToken cancel)

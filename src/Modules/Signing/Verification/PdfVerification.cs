@@ -19,8 +19,7 @@ internal sealed class PdfVerification(ReadOnlyMemory<byte> file, PdfBudget budge
         var found = values.Select(v => new Found(v, SignatureCoverage.Of(document, v, budget))).OrderBy(f => f.Coverage.End).ToList();
         var changes = new LaterChanges(document, [.. found.Select(f => f.Coverage.Revision).OfType<PdfDocument>()], budget);
         var duplicates = PdfFields.All(document).GroupBy(f => f.Name, StringComparer.OrdinalIgnoreCase).Where(g => g.Count() > 1).Select(g => g.Key).ToHashSet(StringComparer.OrdinalIgnoreCase);
-        var certifies = found.Where(f => f.Coverage.Revision is not null).Select(f => f.Value.Certifies).OfType<int>().DefaultIfEmpty().Min();
-        var locks = found.Any(f => f.Value.Locks);
+        var shared = found.GroupBy(f => f.Value.Contents?.Start ?? -1).Where(g => g.Key >= 0 && g.Count() > 1).Select(g => g.Key).ToHashSet();
 
         var material = EvidenceStore.Read(document, budget) with { At = options.At };
         if (options.Evidence is { } more) material = material with { Evidence = material.Evidence.With(more) };
@@ -34,7 +33,9 @@ internal sealed class PdfVerification(ReadOnlyMemory<byte> file, PdfBudget budge
                 if (value.IsTimestamp != stamps) continue;
                 var proof = Proof(found, reported, i);
                 var raw = await one.Judge(value, coverage, material with { Proof = proof }, cancel);
-                reported[i] = ChangeRule.Apply(raw, changes.After(coverage), certifies, locks, duplicates.Contains(value.Field.Name)) with { Archived = proof is not null && !stamps };
+                var permissions = Permissions.Of(found.Where(f => f.Coverage.Revision is not null && f.Coverage.End <= coverage.End).Select(f => f.Value));
+                var twice = duplicates.Contains(value.Field.Name) || shared.Contains(value.Contents?.Start ?? -1);
+                reported[i] = ChangeRule.Apply(raw, changes.After(coverage), permissions, twice) with { Archived = proof is not null && !stamps };
             }
         }
         return VerificationReport.Of(name, reported);

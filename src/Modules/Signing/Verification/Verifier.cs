@@ -19,10 +19,10 @@ internal sealed class Verifier(Func<TrustBook> trust, IRevocationSource source, 
     public async ValueTask<VerificationReport> Verify(ReadOnlyMemory<byte> file, string name = "", VerifyOptions? options = null, CancellationToken cancel = default)
     {
         var chosen = options ?? VerifyOptions.Default;
-        if (XmlVerification.Looks(file.Span)) return await XmlVerification.Run(file, name, new PathJudge(chosen.Trust ?? trust(), chosen.Offline ? null : source), chosen, clock, cancel);
         var judge = new SignatureJudge(chosen.Trust ?? trust(), chosen.Offline ? null : source, clock);
         try
         {
+            if (XmlVerification.Looks(file.Span)) return await XmlVerification.Run(file, name, new PathJudge(chosen.Trust ?? trust(), chosen.Offline ? null : source), chosen, clock, cancel);
             return await new PdfVerification(file, new PdfBudget(Limits), judge, chosen).Run(name, cancel);
         }
         catch (PdfException fault)
@@ -31,12 +31,25 @@ internal sealed class Verifier(Func<TrustBook> trust, IRevocationSource source, 
             {
                 PdfFault.Encrypted => VerifyReasons.Encrypted,
                 PdfFault.TooLarge or PdfFault.TooDeep => VerifyReasons.TooLarge,
-                _ => VerifyReasons.Unreadable,
+                _ => IsUnsigned(file) ? VerifyReasons.NoSignature : VerifyReasons.Unreadable,
             });
         }
         catch (Exception wrong) when (Asn.IsMalformed(wrong))
         {
             return VerificationReport.Without(name, VerifyReasons.Unreadable);
+        }
+    }
+
+    /// <summary>A broken file that holds no signature as far as it can be read. Of one that holds some, nothing is said: two programs repair it into two documents.</summary>
+    private static bool IsUnsigned(ReadOnlyMemory<byte> file)
+    {
+        try
+        {
+            return SignatureValue.All(PdfDocument.OpenBroken(file, new PdfBudget(Limits with { Time = TimeSpan.FromMilliseconds(500) }))).Count == 0;
+        }
+        catch (PdfException)
+        {
+            return false;
         }
     }
 }

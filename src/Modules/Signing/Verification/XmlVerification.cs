@@ -5,7 +5,7 @@ using CuuLong.Signing.Xml;
 
 namespace CuuLong.Signing.Verification;
 
-/// <summary>An enveloped XML signature, as exchange messages carry it. Whose message it is, is not asked here.</summary>
+/// <summary>An enveloped XML signature over the whole document. One over a part of it, or of another form, is neither passed nor failed. Whose message it is, is not asked here.</summary>
 internal static class XmlVerification
 {
     public static bool Looks(ReadOnlySpan<byte> file)
@@ -19,11 +19,11 @@ internal static class XmlVerification
         if (StrictXml.Read(file) is not { DocumentElement: { } root }) return VerificationReport.Without(name, VerifyReasons.Unreadable);
         if (root.OwnerDocument.GetElementsByTagName("Signature", Dsig.Namespace).Count == 0) return VerificationReport.Without(name, VerifyReasons.NoSignature);
         var blank = new VerifiedSignature("Signature", Indication.TotalFailed, VerifyReasons.Coverage, "", null, Coverage.Broken, []);
-        if (SignatureShape.Of(root) is not { } shape) return VerificationReport.Of(name, [blank]);
+        if (SignatureShape.Of(root, foreign: true) is not { } shape) return VerificationReport.Of(name, [blank with { Verdict = Indication.Indeterminate, Reason = VerifyReasons.UnknownFormat }]);
 
-        var signer = shape.Certificates[0];
-        var integrity = !Hashes.Same(shape.DigestValue, Hashes.Of(shape.Digest, ExclusiveC14N.Of(root, without: shape.Signature))) ? CmsIntegrity.HashFailure
-            : XmlVerifier.IsSigned(shape) ? CmsIntegrity.Sound : CmsIntegrity.SignatureFailure;
+        var signer = shape.Certificates.FirstOrDefault(c => XmlVerifier.IsSigned(shape, c)) ?? shape.Certificates[0];
+        var integrity = !Hashes.Same(shape.DigestValue, Hashes.Of(shape.Digest, ExclusiveC14N.Of(root, shape.Signature, shape.InclusiveContent))) ? CmsIntegrity.HashFailure
+            : XmlVerifier.IsSigned(shape, signer) ? CmsIntegrity.Sound : CmsIntegrity.SignatureFailure;
         var now = options.At ?? clock.GetUtcNow();
         var path = await paths.Judge(signer, shape.Certificates, options.Evidence ?? RevocationEvidence.None, now, now, eager: true, cancel);
         var finding = integrity switch

@@ -7,7 +7,7 @@ namespace CuuLong.Signing.Xml;
 internal static class Dsig
 {
     public const string Namespace = "http://www.w3.org/2000/09/xmldsig#";
-    public const string Exclusive = "http://www.w3.org/2001/10/xml-exc-c14n#", Enveloped = "http://www.w3.org/2000/09/xmldsig#enveloped-signature";
+    public const string Exclusive = "http://www.w3.org/2001/10/xml-exc-c14n#", Inclusive = "http://www.w3.org/TR/2001/REC-xml-c14n-20010315", Enveloped = "http://www.w3.org/2000/09/xmldsig#enveloped-signature";
 
     private static readonly (string Uri, SignatureAlgorithm Algorithm)[] Signatures =
     [
@@ -17,6 +17,9 @@ internal static class Dsig
         ("http://www.w3.org/2001/04/xmldsig-more#ecdsa-sha256", new(SignatureScheme.Ecdsa, HashAlgorithmName.SHA256)),
         ("http://www.w3.org/2001/04/xmldsig-more#ecdsa-sha384", new(SignatureScheme.Ecdsa, HashAlgorithmName.SHA384)),
         ("http://www.w3.org/2001/04/xmldsig-more#ecdsa-sha512", new(SignatureScheme.Ecdsa, HashAlgorithmName.SHA512)),
+        ("http://www.w3.org/2007/05/xmldsig-more#sha256-rsa-MGF1", new(SignatureScheme.RsaPss, HashAlgorithmName.SHA256)),
+        ("http://www.w3.org/2007/05/xmldsig-more#sha384-rsa-MGF1", new(SignatureScheme.RsaPss, HashAlgorithmName.SHA384)),
+        ("http://www.w3.org/2007/05/xmldsig-more#sha512-rsa-MGF1", new(SignatureScheme.RsaPss, HashAlgorithmName.SHA512)),
     ];
 
     private static readonly (string Uri, HashAlgorithmName Hash)[] Digests =

@@ -27,14 +27,16 @@ internal sealed class XmlVerifier(SigningGate gate)
     }
 
     /// <summary>The first certificate is the signer's, whatever else the message says of its key.</summary>
-    public static bool IsSigned(SignatureShape shape)
+    public static bool IsSigned(SignatureShape shape) => IsSigned(shape, shape.Certificates[0]);
+
+    public static bool IsSigned(SignatureShape shape, X509Certificate2 certificate)
     {
-        var (certificate, value) = (shape.Certificates[0], shape.Value);
+        var value = shape.Value;
         if (shape.Algorithm.Scheme == SignatureScheme.Ecdsa)
         {
             if (value.Length == 0 || value.Length != 2 * Curves.Bytes(certificate)) return false;
             value = EcdsaForm.ToDer(value);
         }
-        return PublicKeys.VerifyData(certificate, shape.Algorithm, ExclusiveC14N.Of(shape.SignedInfo), value);
+        return PublicKeys.VerifyData(certificate, shape.Algorithm, ExclusiveC14N.Of(shape.SignedInfo, inclusive: shape.InclusiveInfo), value);
     }
 }
