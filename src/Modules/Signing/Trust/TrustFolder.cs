@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
-using System.Text;
 using CuuLong.Signing.Cms;
 using CuuLong.Signing.Revocation;
 
@@ -26,7 +25,7 @@ internal static class TrustFolder
     /// <summary>The PEM blocks of a text, or the bytes themselves.</summary>
     internal static IEnumerable<byte[]> Ders(byte[] bytes)
     {
-        var text = Encoding.Latin1.GetString(bytes);
+        var text = System.Text.Encoding.Latin1.GetString(bytes);
         if (!text.Contains("-----BEGIN ", StringComparison.Ordinal)) return [bytes];
         var found = new List<byte[]>();
         for (var rest = text.AsSpan(); PemEncoding.TryFind(rest, out var pem); rest = rest[pem.Location.End..])
