@@ -61,4 +61,22 @@ public sealed class UploadingFiles(Office office)
 
         await clerk.WaitForURLAsync(url => url.EndsWith("/register", StringComparison.Ordinal));
     }
+
+    /// <summary>A draft has two file fields: the one at rest must not forget that the form waits for the other.</summary>
+    [Fact]
+    public async Task A_draft_sent_while_its_file_is_on_the_way_is_saved_and_can_go_on()
+    {
+        var specialist = await office.As(Person.Specialist);
+        await specialist.RouteAsync("**/uploads/*", async route =>
+        {
+            await Task.Delay(1500);
+            await route.ContinueAsync();
+        });
+
+        await specialist.Drafts("Về việc gửi dự thảo khi mạng chậm", office.NameOf(Person.OtherClerk));
+
+        await Assertions.Expect(specialist.Locator("h1", new() { HasText = "Về việc gửi dự thảo khi mạng chậm" })).ToBeVisibleAsync();
+        await specialist.Presses("Trình soát xét");
+        await specialist.Sees("Chờ soát xét");
+    }
 }

@@ -1,14 +1,22 @@
-// A posted form shows that it is on its way and is not sent twice by impatience; Ctrl+Enter sends the form one is in.
+// A posted form shows that it is on its way and is not sent twice by impatience, whichever of its buttons is pressed;
+// Ctrl+Enter presses the first button of the form one is in.
 document.addEventListener("submit", event => {
-  const button = event.submitter;
-  if (event.defaultPrevented || event.target.method !== "post" || !button) return;
-  if (button.dataset.busy !== undefined) return event.preventDefault();
-  button.dataset.busy = "";
-  button.setAttribute("aria-busy", "true");
+  const form = event.target;
+  if (event.defaultPrevented || form.method !== "post") return;
+  if (form.dataset.sent !== undefined) return event.preventDefault();
+  form.dataset.sent = "";
+  event.submitter?.setAttribute("aria-busy", "true");
+  // Stopped by hand, or the line broke: the form may be sent again, and the server knows it by its number.
+  setTimeout(release, 15000, form);
 });
-addEventListener("pageshow", () => document.querySelectorAll("[data-busy]").forEach(b => { delete b.dataset.busy; b.removeAttribute("aria-busy"); }));
+function release(form) {
+  delete form.dataset.sent;
+  form.querySelectorAll("[aria-busy]").forEach(b => b.removeAttribute("aria-busy"));
+}
+addEventListener("pageshow", () => document.querySelectorAll("[data-sent]").forEach(release));
 document.addEventListener("keydown", event => {
-  if (event.key === "Enter" && event.ctrlKey) event.target.closest?.("form[method=post]")?.requestSubmit();
+  const form = event.key === "Enter" && event.ctrlKey && event.target.closest?.("form[method=post]");
+  if (form) form.requestSubmit(form.querySelector("button:not([type=button]):not(:disabled)"));
 });
 
 // After a refused form the summary has the focus; a link in it leads into the control itself.

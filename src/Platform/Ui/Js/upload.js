@@ -56,16 +56,53 @@ function keep(list, name, ticket, label) {
   list.append(line);
 }
 
+/** A form of several inputs waits for all of them: which are sending, and the button that was pressed meanwhile. */
+const forms = new WeakMap();
+
+function watch(form) {
+  if (!form || forms.has(form)) return;
+  const state = { sending: new Set(), pressed: undefined };
+  forms.set(form, state);
+  // Pressed while files are on their way: the form goes by itself when the last is there.
+  form.addEventListener("submit", event => {
+    if (state.sending.size === 0) return;
+    event.preventDefault();
+    state.pressed = event.submitter;
+    state.pressed?.setAttribute("aria-busy", "true");
+  });
+}
+
+function arrived(input, refused) {
+  const state = forms.get(input.form);
+  if (!state) return;
+  state.sending.delete(input);
+  if (state.pressed === undefined || (!refused && state.sending.size > 0)) return;
+  const { pressed } = state;
+  state.pressed = undefined;
+  pressed?.removeAttribute("aria-busy");
+  if (refused) input.focus();
+  else input.form.requestSubmit(pressed);
+}
+
+/** The browser's own words beside the button say that nothing is chosen, when the list below says what was: a label takes their place. */
+function dress(input) {
+  const label = document.createElement("label");
+  Object.assign(label, { className: "btn", htmlFor: input.id, textContent: input.dataset.choose });
+  input.className = "visually-hidden";
+  input.after(label);
+}
+
 for (const input of document.querySelectorAll("input[data-upload]")) {
-  const status = input.parentElement.querySelector(".going"), list = input.parentElement.querySelector(".kept"), form = input.form;
-  let busy = null, submitter;
+  const status = input.parentElement.querySelector(".going"), list = input.parentElement.querySelector(".kept");
+  let before = Promise.resolve(), latest;
+  dress(input);
+  watch(input.form);
   input.addEventListener("change", () => {
     const files = [...input.files];
     if (!input.multiple) list.replaceChildren();
     input.value = "";
-    const before = busy;
-    const mine = (async () => {
-      await before;
+    forms.get(input.form)?.sending.add(input);
+    const mine = latest = before = before.then(async () => {
       const refused = [];
       for (const file of files) {
         if (file.size > Number(input.dataset.max)) { refused.push(say(input.dataset.tooLarge, file.name)); continue; }
@@ -73,18 +110,9 @@ for (const input of document.querySelectorAll("input[data-upload]")) {
         catch (failure) { refused.push(failure.sentence ?? say(input.dataset.failed, file.name)); }
       }
       status.textContent = refused.join(" ");
-      if (refused.length) { form?.removeAttribute("data-waiting"); input.setAttribute("aria-invalid", "true"); }
+      if (refused.length > 0) input.setAttribute("aria-invalid", "true");
       else input.removeAttribute("aria-invalid");
-      if (busy === mine) busy = null;
-      if (!busy && form?.hasAttribute("data-waiting")) form.requestSubmit(submitter);
-    })();
-    busy = mine;
-  });
-  // Sent while files are still on their way: the form goes by itself when they are there.
-  form?.addEventListener("submit", event => {
-    if (!busy) return form.removeAttribute("data-waiting");
-    event.preventDefault();
-    submitter = event.submitter;
-    form.setAttribute("data-waiting", "");
+      if (mine === latest) arrived(input, refused.length > 0);
+    });
   });
 }
