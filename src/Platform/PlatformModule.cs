@@ -10,12 +10,7 @@ public sealed class PlatformModule : Module
 
     public override IEnumerable<Permission> Permissions =>
     [
-        new("platform.admin", Roles.Administrator),
-        new("platform.gallery", Roles.Administrator),
-        new(Organisations.OrganisationRights.Manage, Roles.Administrator),
         new("platform.calendars.edit", Roles.Administrator),
-        new("platform.jobs.run", Roles.Administrator),
-        new("platform.events.retry", Roles.Administrator),
         new("platform.jobs.run", Roles.Administrator, Roles.System),
         new("platform.events.retry", Roles.Administrator, Roles.System),
         new(PlatformRights.Admin, Roles.Administrator, Roles.System),

@@ -68,6 +68,7 @@ internal sealed class DocumentsModule : Module
         services.AddScoped<IMeasure, IssuedMeasure>();
         services.AddScoped<IMeasure, SignedMeasure>();
         services.AddScoped<IHomeLedger, IncomingLedger>();
+        services.AddScoped<Work>().AddScoped<IHomePanel, WorkPanel>();
         services.AddScoped<IMenuBadge, IncomingBadge>();
         services.AddSingleton(new NotificationKind(TellDrafter.Text, "documents.notice.returned.title"));
         services.AddSingleton(new NotificationKind(TellAssigned.Text, "documents.notice.assigned.title"));

@@ -20,6 +20,9 @@ internal sealed class ErrorModel(PlatformDb db, RoleBook roles, TimeProvider clo
     /// <summary>The code whose words fit.</summary>
     public int Shown => Told.Contains(Code) ? Code : Code >= 500 ? 500 : 400;
 
+    /// <summary>The address that was asked for; where one goes on after signing in again.</summary>
+    public string Asked => HttpContext.Features.Get<IStatusCodeReExecuteFeature>() is { } asked ? asked.OriginalPath + asked.OriginalQueryString : "/";
+
     /// <summary>Roles that hold what was missing, and people of the agency who can grant it.</summary>
     public IReadOnlyList<string> Roles { get; private set; } = [];
     public IReadOnlyList<string> Granters { get; private set; } = [];

@@ -1,4 +1,5 @@
 using CuuLong.Platform.Access;
+using CuuLong.Platform.Calendars;
 using CuuLong.Platform.Text;
 using CuuLong.Platform.Ui;
 
@@ -6,19 +7,14 @@ namespace CuuLong.Platform.Pages;
 
 /// <summary>Bàn việc: what waits for this person today, gathered from the modules.</summary>
 [SignedIn]
-internal sealed class IndexModel(Desk home, TimeProvider clock) : OfficePage
+internal sealed class IndexModel(Desk home, ICalendars calendars, TimeProvider clock) : OfficePage
 {
     public DeskView Desk { get; private set; } = null!;
 
-    /// <summary>"Thứ Hai, 24/8/2026", capital first as it heads the page.</summary>
-    public string Today
-    {
-        get
-        {
-            var day = Show.Weekday(clock.Today(), T.Language);
-            return $"{char.ToUpper(day[0], System.Globalization.CultureInfo.InvariantCulture)}{day[1..]}, {Show.Day(clock.Today(), T.Language)}";
-        }
-    }
+    public string Today => Show.FullDay(clock.Today(), T.Language);
+
+    /// <summary>How long the working week is, and the holiday ahead of it, as one plans by them.</summary>
+    public string Week => WeekAhead.Say(calendars.Of(Actor.AgencyId), clock.Today(), T);
 
     public async Task OnGet(CancellationToken cancel) => Desk = await home.Load(cancel);
 }

@@ -19,6 +19,14 @@ public static partial class Show
         _ => VietnameseDays[(int)day.DayOfWeek],
     };
 
+    /// <summary>"Thứ Tư": a weekday that begins a line, or is all of it.</summary>
+    public static string WeekdayAlone(DateOnly day, string language = "vi") =>
+        Weekday(day, language) is [var first, .. var rest] ? char.ToUpperInvariant(first) + rest : "";
+
+    /// <summary>"Thứ Hai, 24 tháng 8 năm 2026", at the head of a page.</summary>
+    public static string FullDay(DateOnly day, string language = "vi") =>
+        $"{WeekdayAlone(day, language)}, {(language == "vi" ? $"{day.Day:00} tháng {Month(day)} năm {day.Year}" : Day(day, language))}";
+
     /// <summary>"T4", "CN", for narrow cells.</summary>
     public static string ShortWeekday(DateOnly day, string language = "vi") => language switch
     {

@@ -15,6 +15,7 @@ internal static class UiServices
         services.AddScoped<Rail>();
         services.AddScoped<Desk>();
         services.Configure<MvcOptions>(FieldMessages.Apply);
+        services.Configure<MvcOptions>(options => options.ModelBinderProviders.Insert(0, new DayBinder()));
     }
 
     public static void UseUi(this IApplicationBuilder app)

@@ -50,4 +50,23 @@ public sealed class SigningInAndOut(Office office)
         await page.Keyboard.PressAsync("Enter");
         await page.WaitForURLAsync("**/incoming");
     }
+
+    [Fact]
+    public async Task What_was_written_when_the_session_ended_is_there_after_signing_in_again()
+    {
+        var page = await office.As(Person.Specialist);
+        await page.GotoAsync("/outgoing/draft");
+        await page.Fills("Trích yếu", "Về việc viết dở thì hết phiên");
+        await page.Context.ClearCookiesAsync();
+
+        await page.Presses("Lưu dự thảo");
+        await page.Sees("Phiên làm việc đã hết");
+        await page.Follows("Đăng nhập");
+        await page.Locator("[name=UserName]").FillAsync(Person.Specialist.UserName);
+        await page.Locator("[name=Password]").FillAsync(Person.Password);
+        await page.Keyboard.PressAsync("Enter");
+        await page.WaitForURLAsync("**/outgoing/draft");
+
+        await Assertions.Expect(page.Locator("[name='Input.Subject']")).ToHaveValueAsync("Về việc viết dở thì hết phiên");
+    }
 }

@@ -42,8 +42,8 @@ internal static class Looks
         LineState.Registered or LineState.Done => Tone.Rice, LineState.Directed or LineState.Handling => Tone.River, LineState.Returned => Tone.Son, _ => Tone.Plain,
     };
 
-    /// <summary>The hour of today, the weekday of this week, else the day.</summary>
+    /// <summary>The hour of today, the weekday of this week ("Thứ Năm", as it stands alone), else the day.</summary>
     public static string When(DateTimeOffset at, DateOnly today, string language) =>
-        at.Day() == today ? Show.Time(at) : at.Day() > today.AddDays(-6) ? Show.Weekday(at.Day(), language)
+        at.Day() == today ? Show.Time(at) : at.Day() > today.AddDays(-6) ? Show.WeekdayAlone(at.Day(), language)
         : at.Day().Year == today.Year ? Show.ShortDay(at.Day(), language) : Show.Day(at.Day(), language);
 }

@@ -27,6 +27,14 @@ internal sealed class OutgoingDesk(DocumentsDb db, Acting acting)
         return new IssuingDesk(rows, issued.Count == Most ? issued[^1].Id : null);
     }
 
+    /// <summary>What waits at these steps, one after the other.</summary>
+    public async Task<IReadOnlyList<(OutgoingState State, IReadOnlyList<DeskRow> Rows)>> At(IEnumerable<OutgoingState> steps, CancellationToken cancel)
+    {
+        var found = new List<(OutgoingState, IReadOnlyList<DeskRow>)>();
+        foreach (var step in steps) found.Add((step, await Rows(step, null, cancel)));
+        return found;
+    }
+
     private async Task<IReadOnlyList<DeskRow>> Rows(OutgoingState state, Guid? after, CancellationToken cancel)
     {
         var rows = db.Outgoing.AsNoTracking().Where(o => o.AgencyId == db.Scope && o.State == state);

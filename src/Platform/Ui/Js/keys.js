@@ -16,11 +16,32 @@ function select() {
   document.activeElement?.closest("[data-row]")?.querySelector("input[type=checkbox]")?.click();
 }
 
-/** Pages mark what a key follows: <a data-key="r">, "F8", "[". */
+/** Pages mark what a key follows: <a data-key="r">; one link may answer several, "c p". */
 function follow(key) {
-  const target = document.querySelector(`[data-key="${CSS.escape(key)}"]`);
+  const target = document.querySelector(`[data-key~="${CSS.escape(key)}"]`);
   target?.click();
   return Boolean(target);
+}
+
+/** From where the reader is, to the next of what the page marks as found; round the end. */
+function find(step) {
+  const all = [...document.querySelectorAll("[data-finding]")];
+  const at = all.indexOf(document.activeElement);
+  const next = all[at < 0 ? (step > 0 ? 0 : all.length - 1) : (at + step + all.length) % all.length];
+  next?.focus();
+  next?.scrollIntoView({ block: "center" });
+  return Boolean(next);
+}
+
+/** The browser's viewer turns to the page that the address of its frame names. */
+function turn(step) {
+  const frame = document.querySelector("iframe.x-preview");
+  if (!frame) return false;
+  const [file, view = ""] = frame.src.split("#");
+  const parts = new URLSearchParams(view);
+  parts.set("page", Math.max(1, Number(parts.get("page") ?? 1) + step));
+  frame.src = `${file}#${parts}`;
+  return true;
 }
 
 function press(event) {
@@ -35,9 +56,11 @@ function press(event) {
     case "j": move(1); return true;
     case "k": move(-1); return true;
     case "x": select(); return true;
-    case "F8": return follow(event.shiftKey ? "Shift+F8" : "F8");
+    case "F8": return find(event.shiftKey ? -1 : 1);
+    case "[": return turn(-1);
+    case "]": return turn(1);
     case " ": return document.activeElement === document.body && follow("Space");
-    default: return "rcpe[]".includes(key) && follow(key);
+    default: return "rcpe".includes(key) && follow(key);
   }
 }
 

@@ -31,6 +31,6 @@ public sealed class TimelineTag : TagHelper
         line.Add(Markup.Element("b", null, item.What));
         if (item.Who is not null) line.InnerHtml.Append($" · {item.Who}");
         if (item.When is not null) { line.InnerHtml.Append(" "); line.Add(Markup.Element("time", null, item.When)); }
-        return item.Quote is null ? line : line.Add(Markup.Element("q", null, item.Quote));
+        return item.Quote is null ? line : line.Add(Markup.Element("q", null, item.Quote).With("lang", "vi"));
     }
 }

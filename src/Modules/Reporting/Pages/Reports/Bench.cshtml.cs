@@ -24,6 +24,13 @@ internal sealed class BenchModel(ReportingDb db, ReadReport read) : ReportPage(d
     public IEnumerable<Finding> Right => Found.Where(f => f.Kind == FindingKind.Right);
     public int Missing => Found.Count(f => f.Kind == FindingKind.Missing);
 
+    public int All => Sheet.Figures.Count;
+    public int WrongFigures => Sheet.Figures.Count(f => Wrong.Any(w => w.Figure.Key == f.Figure.Key));
+    public int Doubtful => Found.Where(f => f.Kind is FindingKind.DecimalsUneven or FindingKind.Missing).Select(f => f.Figure.Key).Distinct().Count(k => Wrong.All(w => w.Figure.Key != k));
+    public int Good => All - WrongFigures - Doubtful;
+
+    public bool HasWrong(string section) => Wrong.Any(w => w.Figure.Section == section);
+
     /// <summary>How a figure is underlined: "error", "warn", "free" when typed by hand, "live".</summary>
     public string Underline(Stretch stretch)
     {
