@@ -58,6 +58,10 @@ public sealed class EveryPage(Office office, ITestOutputHelper output)
         var clerk = await office.As(Person.Clerk);
         await clerk.Receives("Về việc báo cáo tình hình bưu chính tháng 10", "Bộ Khoa học và Công nghệ");
         await clerk.PutsInTheBook();
+        var deputy = await office.As(Person.Deputy);
+        await deputy.SeesToSign(Support.Signatures.LeftOpen);
+        await deputy.ChoosesTheToken();
+        await deputy.Presses("Ký số 1 văn bản");
         var specialist = await office.As(Person.Specialist);
         await specialist.Drafts("Về việc mời họp giao ban tháng 12", office.NameOf(Person.OtherClerk));
         await clerk.AsksForACertificate("Sơn Ngọc Lan", "Mới bổ nhiệm chức vụ");

@@ -22,6 +22,22 @@ internal static class Outgoing
         await Assertions.Expect(person.Locator("h1", new() { HasText = subject })).ToBeVisibleAsync();
     }
 
+    /// <summary>Chooses one document and sees it with its number and day.</summary>
+    public static async Task SeesToSign(this IPage leader, string subject)
+    {
+        await leader.GotoAsync("/outgoing/sign");
+        await leader.Locator("#choose li", new() { HasText = subject }).Locator("input[name=Ids]").CheckAsync();
+        await leader.Presses("Cấp số và xem để ký");
+        await Assertions.Expect(leader.Locator("#sign section")).ToHaveCountAsync(1);
+    }
+
+    /// <summary>Where the signer has other ways too; these journeys come in any order.</summary>
+    public static async Task ChoosesTheToken(this IPage leader)
+    {
+        var token = leader.Locator("#ways label", new() { HasText = "Thiết bị USB" });
+        if (await token.CountAsync() > 0) await token.ClickAsync();
+    }
+
     public static async Task Issues(this IPage clerk) =>
         await clerk.Locator("main button", new() { HasText = "Cấp số và phát hành" }).First.ClickAsync();
 }

@@ -15,12 +15,16 @@ public sealed class Office : IAsyncLifetime
 
     internal Prepared.Place Place { get; private set; } = null!;
 
+    /// <summary>The signing program on the deputy's computer; not started.</summary>
+    internal DesktopProgram Desktop { get; private set; } = null!;
+
     public string NameOf(Person person) => Place.Offices[person.Office].Name;
 
     public async ValueTask InitializeAsync()
     {
         Place = await Prepared.In(folder);
-        host = await RunningHost.Start(folder);
+        Desktop = new DesktopProgram(Place.Token);
+        host = await RunningHost.Start(folder, Desktop.Address);
         playwright = await Playwright.CreateAsync();
         browser = await playwright.Chromium.LaunchAsync(new()
         {
@@ -49,6 +53,7 @@ public sealed class Office : IAsyncLifetime
         await browser.DisposeAsync();
         playwright.Dispose();
         await host.DisposeAsync();
+        await Desktop.DisposeAsync();
         Directory.Delete(folder, recursive: true);
     }
 }

@@ -14,7 +14,8 @@ namespace CuuLong.Browser.Support;
 /// <summary>An installation with the province's pack and the people of the journeys, before its server starts.</summary>
 internal static class Prepared
 {
-    public sealed record Place(Unit[] Offices, IReadOnlyList<AccessCheck.Route> Routes);
+    /// <param name="Token">The key on the deputy's token.</param>
+    public sealed record Place(Unit[] Offices, IReadOnlyList<AccessCheck.Route> Routes, CuuLong.Signing.Cms.ISignatureKey Token);
 
     public static async Task<Place> In(string folder)
     {
@@ -26,8 +27,8 @@ internal static class Prepared
         var offices = (await scope.ServiceProvider.GetRequiredService<PlatformDb>().Units.AsNoTracking().Where(u => u.Kind == UnitKind.Department).OrderBy(u => u.Order).ToListAsync())
             .Where(u => u.IsAgency && u.ExistsOn(today)).Take(2).ToArray();
         foreach (var person in Person.All) await Employ(services, offices[person.Office], person);
-        await Signatures.Prepare(services, offices);
-        return new Place(offices, await AccessCheck.Routes(services));
+        var token = await Signatures.Prepare(services, offices);
+        return new Place(offices, await AccessCheck.Routes(services), token);
     }
 
     private static async Task Employ(IServiceProvider services, Unit office, Person person)

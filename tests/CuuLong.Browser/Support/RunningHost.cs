@@ -14,13 +14,15 @@ internal sealed class RunningHost : IAsyncDisposable
 
     public Uri Address { get; }
 
-    public static async Task<RunningHost> Start(string data)
+    /// <param name="desktop">Where the signing program on a signer's computer listens.</param>
+    public static async Task<RunningHost> Start(string data, string desktop)
     {
         var address = new Uri($"http://127.0.0.1:{FreePort()}");
         var host = Repository.Path("artifacts", "bin", "CuuLong.Host", "release", "CuuLong.Host.dll");
         var start = new ProcessStartInfo("dotnet", [host, "serve", "--empty", "--port", $"{address.Port}", "--data", data, "--pack", Repository.Path("packs", "travinh")])
         {
             RedirectStandardOutput = true, RedirectStandardError = true,
+            Environment = { ["Signing__Desktop"] = desktop },
         };
         var running = new RunningHost(Process.Start(start)!, address);
         running.Listen();
@@ -68,7 +70,7 @@ internal sealed class RunningHost : IAsyncDisposable
         process.Dispose();
     }
 
-    private static int FreePort()
+    public static int FreePort()
     {
         using var probe = new TcpListener(IPAddress.Loopback, 0);
         probe.Start();
