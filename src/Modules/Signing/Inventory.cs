@@ -45,6 +45,7 @@ internal static class Inventory
         services.AddScoped<IDocumentSigning, DocumentSigning>();
         services.AddScoped<IAwaitedSignatures, AwaitedSignatures>();
         services.AddScoped<TestPhoneBook>();
+        services.AddScoped<IMessageSigning, MessageSigning>();
         services.AddSingleton(new NotificationKind(TellExpiring.Text, "signing.notice.expiring.title"));
     }
 }

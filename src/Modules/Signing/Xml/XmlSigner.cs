@@ -11,7 +11,7 @@ internal static class XmlSigner
     /// <exception cref="ArgumentException">The document is one that no reader of ours would accept.</exception>
     public static async ValueTask<byte[]> Sign(ReadOnlyMemory<byte> document, ISignatureKey key, bool byId = false, CancellationToken cancel = default)
     {
-        if (StrictXml.Read(document) is not { DocumentElement: { } root } xml || root.GetElementsByTagName("Signature", Dsig.Namespace).Count > 0 || (byId && root.GetAttribute("Id").Length == 0))
+        if (Unsigned(document) is not { DocumentElement: { } root } xml || (byId && root.GetAttribute("Id").Length == 0))
             throw new ArgumentException("not plain XML, signed already, or without the Id to sign by", nameof(document));
 
         var hash = key.Algorithm.Hash;
@@ -39,6 +39,12 @@ internal static class XmlSigner
             xml.Save(writer);
         return bytes.ToArray();
     }
+
+    /// <summary>Plain XML that nobody has signed yet.</summary>
+    public static bool Takes(ReadOnlyMemory<byte> document) => Unsigned(document) is not null;
+
+    private static XmlDocument? Unsigned(ReadOnlyMemory<byte> document) =>
+        StrictXml.Read(document) is { DocumentElement: { } root } xml && root.GetElementsByTagName("Signature", Dsig.Namespace).Count == 0 ? xml : null;
 
     internal static int CurveBytes(ISignatureKey key) => Curves.Bytes(key.Certificate);
 

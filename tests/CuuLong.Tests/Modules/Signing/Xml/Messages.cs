@@ -31,6 +31,13 @@ internal sealed class Messages
     public async Task<Outcome<VerifiedXml>> Verify(byte[] message) =>
         await new XmlVerifier(new SigningGate(() => Pki.Authority.Trust, Pki.Source, Pki.Clock)).Verify(message, From, SubjectCodes.Belongs);
 
+    /// <summary>The message with an empty signature last in it, for xmlsec1 to fill.</summary>
+    public static string Unsigned(string message, string method) => message.Replace("</ed:Envelope>", $"""
+          <ds:Signature xmlns:ds="{Dsig.Namespace}"><ds:SignedInfo><ds:CanonicalizationMethod Algorithm="{Dsig.Exclusive}"/><ds:SignatureMethod Algorithm="http://www.w3.org/2001/04/xmldsig-more#{method}"/>
+          <ds:Reference URI=""><ds:Transforms><ds:Transform Algorithm="{Dsig.Enveloped}"/><ds:Transform Algorithm="{Dsig.Exclusive}"/></ds:Transforms>
+          <ds:DigestMethod Algorithm="http://www.w3.org/2001/04/xmlenc#sha256"/><ds:DigestValue/></ds:Reference></ds:SignedInfo><ds:SignatureValue/><ds:KeyInfo><ds:X509Data><ds:X509Certificate/></ds:X509Data></ds:KeyInfo></ds:Signature></ed:Envelope>
+        """, StringComparison.Ordinal);
+
     public static string? From(XmlElement root) => root.ChildNodes.OfType<XmlElement>().FirstOrDefault(e => e is { LocalName: "From", NamespaceURI: "urn:edxml" })?.InnerText;
 
     public static string Amount(XmlElement root) => root.GetElementsByTagName("Amount", "urn:edxml")[0]!.InnerText;

@@ -35,11 +35,7 @@ public sealed class SigningMessages
         folder.Write("k.pem", Encoding.ASCII.GetBytes(secret.ExportPkcs8PrivateKeyPem()));
         folder.Write("c.pem", Encoding.ASCII.GetBytes(seal.Certificate.ExportCertificatePem()));
         folder.Write("ca.pem", Encoding.ASCII.GetBytes(messages.Pki.Authority.Issuing.ExportCertificatePem()));
-        folder.Write("t.xml", Encoding.UTF8.GetBytes(Messages.Plain.Replace("</ed:Envelope>", $"""
-              <ds:Signature xmlns:ds="{Dsig.Namespace}"><ds:SignedInfo><ds:CanonicalizationMethod Algorithm="{Dsig.Exclusive}"/><ds:SignatureMethod Algorithm="http://www.w3.org/2001/04/xmldsig-more#{method}"/>
-              <ds:Reference URI=""><ds:Transforms><ds:Transform Algorithm="{Dsig.Enveloped}"/><ds:Transform Algorithm="{Dsig.Exclusive}"/></ds:Transforms>
-              <ds:DigestMethod Algorithm="http://www.w3.org/2001/04/xmlenc#sha256"/><ds:DigestValue/></ds:Reference></ds:SignedInfo><ds:SignatureValue/><ds:KeyInfo><ds:X509Data><ds:X509Certificate/></ds:X509Data></ds:KeyInfo></ds:Signature></ed:Envelope>
-            """, StringComparison.Ordinal)));
+        folder.Write("t.xml", Encoding.UTF8.GetBytes(Messages.Unsigned(Messages.Plain, method)));
         var (code, said) = Tool.Run("xmlsec1", "--sign", "--privkey-pem", $"{folder["k.pem"]},{folder["c.pem"]},{folder["ca.pem"]}", "--output", folder["s.xml"], folder["t.xml"]);
         Assert.True(code == 0, said);
         var verified = await messages.Verify(File.ReadAllBytes(folder["s.xml"]));
