@@ -18,6 +18,12 @@ public interface IDocumentSigning
     /// </summary>
     ValueTask<Outcome<SignedFile>> Sign(SigningOrder order, CancellationToken cancel = default);
 
+    /// <summary>
+    /// Appends the agency's signature whose mark is a text at the top right of the first page: an annex in a file of its own, or a copy in electronic
+    /// form. Signatures that the file carries stay as they are, and none is asked for.
+    /// </summary>
+    ValueTask<Outcome<SignedFile>> Mark(CornerOrder order, CancellationToken cancel = default);
+
     /// <summary>Verifies every signature of the stored file as of now. A file without any has the verdict None.</summary>
     ValueTask<FileVerdict> Verify(string hash, CancellationToken cancel = default);
 }
@@ -28,6 +34,24 @@ public interface IDocumentSigning
 /// <param name="At">The time that the signature states and shows.</param>
 /// <param name="Certificate">Of the register, by which to sign; null leaves the choice.</param>
 public sealed record SigningOrder(StoredFile File, Guid Agency, Guid? Person, string Name, string? Shown, DateTimeOffset At, Guid? Certificate = null);
+
+public enum CornerKind { Annex, Copy }
+
+/// <summary>Names of the fields in which such signatures stand; a further one in the same file has a number behind it.</summary>
+public static class CornerFields
+{
+    public const string Annex = "PhuLuc", Copy = "BanSao";
+
+    public static bool IsCopy(string field) => field.StartsWith(Copy, StringComparison.Ordinal);
+
+    /// <summary>An agency's, like the seal.</summary>
+    public static bool IsCorner(string field) => IsCopy(field) || field.StartsWith(Annex, StringComparison.Ordinal);
+}
+
+/// <param name="Name">The agency's, as the mark of a copy says it.</param>
+/// <param name="Says">What stands above the time: number and notation of the annex's document; SAO Y, SAO LỤC or TRÍCH SAO.</param>
+/// <param name="At">The time that the signature states and shows.</param>
+public sealed record CornerOrder(StoredFile File, Guid Agency, string Name, CornerKind Kind, string Says, DateTimeOffset At);
 
 /// <param name="Id">Of the certificate in the register.</param>
 public sealed record SigningCertificate(Guid Id, string Holder, string Serial);

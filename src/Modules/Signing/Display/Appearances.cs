@@ -15,7 +15,8 @@ namespace CuuLong.Signing.Display;
 internal sealed class Appearances(FontShelf fonts, PictureFolder pictures)
 {
     private const int MostRemembered = 4096;
-    private const double CornerSize = 10, AgencySize = 6.5;
+    public const double CornerSize = 10;
+    private const double AgencySize = 6.5;
     private const string Signs = " 0123456789-:+T/.,();";
 
     private readonly ConcurrentDictionary<string, IPdfPicture> prepared = new(StringComparer.Ordinal);
@@ -50,20 +51,10 @@ internal sealed class Appearances(FontShelf fonts, PictureFolder pictures)
     }
 
     /// <summary>A copy in electronic form, or an annex in a file of its own: text only, upright, black, 10 pt.</summary>
-    public Func<IPdfObjects, double, double, PdfAppearance> Corner(params IReadOnlyList<string> lines)
+    public CornerMark Corner(params IReadOnlyList<string> text)
     {
-        var font = Font(string.Concat(lines));
-        return (file, width, height) =>
-        {
-            var writer = new AppearanceWriter(file, width, height);
-            var y = height - CornerSize;
-            foreach (var line in lines.SelectMany(l => Lines(font, CornerSize, l, width)))
-            {
-                writer.Text(font, CornerSize, line, 0, y);
-                y -= CornerSize * 1.2;
-            }
-            return writer.Done();
-        };
+        var font = Font(string.Concat(text));
+        return new(font, [.. text.SelectMany(l => Lines(font, CornerSize, l, CornerTexts.Width))]);
     }
 
     public static string Time(DateTimeOffset at) => at.ToOffset(Clock.Offset).ToString("yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture);

@@ -5,8 +5,19 @@ namespace CuuLong.Signing.Display;
 /// <summary>Box 14 and annexes in files of their own: where the agency's text stands and what it says (NĐ 30/2020, Phụ lục I).</summary>
 internal static class CornerTexts
 {
-    /// <summary>Top right of the first page, for a page of the given size in points.</summary>
-    public static PdfBox Place(double width, double height) => new(width - 200, height - 56, width - 24, height - 12);
+    public const double Width = 176, LineHeight = Appearances.CornerSize * 1.2;
+    private const double FromRight = 24, FromTop = 6, Gap = 8;
+
+    /// <summary>Top right of the first page, within the margin of 20 mm; farther left for a page that carries such a text already.</summary>
+    /// <param name="width">Of the page, in points.</param>
+    /// <param name="lines">That the text takes.</param>
+    public static IReadOnlyList<PdfBox> Places(double width, double height, int lines)
+    {
+        var (top, bottom) = (height - FromTop, height - FromTop - lines * LineHeight - 2);
+        var places = new List<PdfBox> { new(width - FromRight - Width, bottom, width - FromRight, top) };
+        while (places[^1].Left - Gap - Width >= 0) places.Add(new(places[^1].Left - Gap - Width, bottom, places[^1].Left - Gap, top));
+        return places;
+    }
 
     /// <param name="notation">"05/BC-STTTT".</param>
     public static string[] Annex(string notation, DateTimeOffset at) => [notation, Appearances.Time(at)];

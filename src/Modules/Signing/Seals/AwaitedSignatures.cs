@@ -26,7 +26,7 @@ internal sealed class AwaitedSignatures(
         try
         {
             var file = await files.Read(order.File.Hash, cancel);
-            if (SigningTurn.Check(file, order) is { } outOfTurn) return outOfTurn;
+            if (SigningTurn.Check(PdfDocument.Open(file), order) is { } outOfTurn) return outOfTurn;
             if (hand.Place != KeyPlace.Desktop) return await Send(id, file, order, hand, ahead, cancel);
             var opened = await desktop.Run(new(order.File, hand.Cms.Key.Certificate, id), cancel);
             return opened.Refused ? opened.Refusal : opened.Value.Ticket;

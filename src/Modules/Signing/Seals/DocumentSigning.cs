@@ -7,7 +7,7 @@ using CuuLong.Signing.Contracts;
 namespace CuuLong.Signing.Seals;
 
 /// <summary>Signs and seals stored files with the keys of this installation.</summary>
-internal sealed class DocumentSigning(SigningDesk desk, IFileStore files, Sealer sealer, FileVerifier verifier) : IDocumentSigning
+internal sealed class DocumentSigning(SigningDesk desk, IFileStore files, Sealer sealer, Marks marks, FileVerifier verifier) : IDocumentSigning
 {
     public async ValueTask<Outcome<IReadOnlyList<SigningOffer>>> Ways(Guid agency, Guid? person, CancellationToken cancel = default)
     {
@@ -15,18 +15,26 @@ internal sealed class DocumentSigning(SigningDesk desk, IFileStore files, Sealer
         return all.Refused ? all.Refusal : all.Value.Select(h => new SigningOffer(h.Certificate, h.Place)).ToList();
     }
 
-    public async ValueTask<Outcome<SignedFile>> Sign(SigningOrder order, CancellationToken cancel = default)
+    public ValueTask<Outcome<SignedFile>> Sign(SigningOrder order, CancellationToken cancel = default) => Append(order.File, order.Agency, order.Person, order.Certificate, document =>
+        SigningTurn.Check(document, order) is { } outOfTurn ? outOfTurn : (Func<int, SignatureRequest>)(reserve => marks.Request(order, reserve)), cancel);
+
+    public ValueTask<Outcome<SignedFile>> Mark(CornerOrder order, CancellationToken cancel = default) =>
+        Append(order.File, order.Agency, null, null, document => marks.Corner(order, document), cancel);
+
+    private async ValueTask<Outcome<SignedFile>> Append(StoredFile file, Guid agency, Guid? person, Guid? certificate, Func<PdfDocument, Outcome<Func<int, SignatureRequest>>> asked,
+        CancellationToken cancel)
     {
-        var hand = await desk.Here(order, cancel);
+        var hand = await desk.Here(agency, person, certificate, cancel);
         if (hand.Refused) return hand.Refusal;
-        if (await files.Read(order.File.Hash, FileVerifier.Most, cancel) is not { } bytes)
-            return new Refusal("signing.sign.not-signable", null, order.File.Name, $"> {FileVerifier.Most >> 20} MB");
+        if (await files.Read(file.Hash, FileVerifier.Most, cancel) is not { } bytes)
+            return new Refusal("signing.sign.not-signable", null, file.Name, $"> {FileVerifier.Most >> 20} MB");
         try
         {
-            if (SigningTurn.Check(bytes, order) is { } outOfTurn) return outOfTurn;
-            var tail = await sealer.Sign(bytes, hand.Value.Cms, order, cancel);
+            var request = asked(PdfDocument.Open(bytes));
+            if (request.Refused) return request.Refusal;
+            var tail = await sealer.Sign(bytes, hand.Value.Cms, request.Value, cancel);
             byte[] longer = [.. bytes, .. tail];
-            var saved = await files.Save(new MemoryStream(longer), order.File.Name, cancel);
+            var saved = await files.Save(new MemoryStream(longer), file.Name, cancel);
             return saved.Refused ? saved.Refusal : new SignedFile(saved.Value, hand.Value.Certificate);
         }
         catch (KeyRefusedException refused)
@@ -35,7 +43,7 @@ internal sealed class DocumentSigning(SigningDesk desk, IFileStore files, Sealer
         }
         catch (PdfException broken)
         {
-            return new Refusal("signing.sign.not-signable", null, order.File.Name, broken.Message);
+            return new Refusal("signing.sign.not-signable", null, file.Name, broken.Message);
         }
     }
 

@@ -49,9 +49,9 @@ internal sealed class SigningDesk(SigningDb db, Hands hands, SigningChecks check
     }
 
     /// <summary>The one whose key is here.</summary>
-    public async ValueTask<Outcome<Hand>> Here(SigningOrder order, CancellationToken cancel)
+    public async ValueTask<Outcome<Hand>> Here(Guid agency, Guid? person, Guid? certificate, CancellationToken cancel)
     {
-        var all = await All(order.Agency, order.Person, order.Certificate, cancel);
+        var all = await All(agency, person, certificate, cancel);
         if (all.Refused) return all.Refusal;
         return all.Value[0] is { Place: KeyPlace.Here } hand ? hand : new Refusal("signing.sign.key-elsewhere", null, all.Value[0].Row.HolderName);
     }

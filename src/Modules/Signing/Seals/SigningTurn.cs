@@ -10,10 +10,9 @@ internal static class SigningTurn
     /// <summary>Names of the fields that pages of ours carry from their first revision on.</summary>
     public const string PersonField = "NguoiKy", AgencyField = "CoQuan";
 
-    /// <exception cref="PdfException">The file cannot be read.</exception>
-    public static Refusal? Check(byte[] file, SigningOrder order)
+    public static Refusal? Check(PdfDocument file, SigningOrder order)
     {
-        var signed = PdfFields.All(PdfDocument.Open(file)).Where(f => f.IsSignature && f.Dictionary.Has("V")).Select(f => f.Name).ToList();
+        var signed = PdfFields.All(file).Where(f => f.IsSignature && f.Dictionary.Has("V")).Select(f => f.Name).ToList();
         if (order.Person is null && signed.All(name => name == AgencyField)) return new("signing.sign.person-first");
         return signed.Contains(order.Person is null ? AgencyField : PersonField) ? new("signing.sign.already") : null;
     }

@@ -66,14 +66,29 @@ public sealed class OnThePage : IDisposable
     [Theory, InlineData("SAO Y"), InlineData("SAO LỤC"), InlineData("TRÍCH SAO")]
     public void A_copy_says_its_form_its_office_and_the_time_at_the_top_right_in_ten_points_without_a_picture(string form)
     {
-        var place = CornerTexts.Place(210 * Mm, 297 * Mm);
-        using var judge = new Judge(Sign(Sample.Write(Sample.Letter), new("CoQuanSao", 64) { At = At, Page = 0, Place = place, Draw = Shown().Corner(CornerTexts.Copy(form, "Sở Nội vụ", At)) }));
+        using var judge = new Judge(Marked(Sample.Write(Sample.Letter), form, "Sở Nội vụ"));
         judge.Clean();
         var words = judge.Words().Where(w => w.Bottom < 60 && w.Left > 105 * Mm).ToList();
         Assert.Equal($"{form} Sở Nội vụ 2026-11-22T13:26:50+07:00", string.Join(' ', words.Select(w => w.Text)));
         // Ten points of Times: the height of a line's box in poppler is ascent and descent, 1.107 of the size.
         Assert.All(words, w => Assert.Equal(11.1, w.Bottom - w.Top, 0.4));
         Assert.Null(judge.Render(72).Box(p => Math.Max(p.Red, Math.Max(p.Green, p.Blue)) - Math.Min(p.Red, Math.Min(p.Green, p.Blue)) > 60));
+    }
+
+    [Fact]
+    public void A_second_and_a_third_mark_stand_beside_the_first_and_a_long_name_stays_in_the_margin()
+    {
+        var file = Marked(Marked(Marked(Sample.Write(Sample.Letter), "SAO Y", "Sở Nội vụ"), "SAO LỤC", "Văn phòng Đoàn đại biểu Quốc hội và Hội đồng nhân dân tỉnh Trà Vinh"), "TRÍCH SAO", "Sở Tài chính");
+        using var judge = new Judge(file);
+        judge.Clean();
+        var words = judge.Words().Where(w => w.Bottom < 20 * Mm).ToList();
+        double Left(string word) => words.First(w => w.Text == word).Left;
+        Assert.True(Left("Y") > Left("LỤC") && Left("LỤC") > Left("TRÍCH"), string.Join(' ', words.Select(w => w.Text)));
+        Assert.Equal(3, words.Count(w => w.Text == "2026-11-22T13:26:50+07:00"));
+        foreach (var one in words) Assert.DoesNotContain(words, other => other != one && one.Left < other.Right - 0.5 && other.Left < one.Right - 0.5 && one.Top < other.Bottom - 2 && other.Top < one.Bottom - 2);
+        var boxes = PdfFields.All(PdfDocument.Open(file)).Where(f => f.Name.StartsWith("CoQuanSao", StringComparison.Ordinal)).Select(f => PdfBox.Read(PdfDocument.Open(file), f.Dictionary["Rect"])!.Value).ToList();
+        Assert.Equal(3, boxes.Count);
+        Assert.All(boxes, b => Assert.True(b.Bottom >= 297 * Mm - 20 * Mm - 0.5 && b.Left >= 0));
     }
 
     [Fact]
@@ -95,6 +110,12 @@ public sealed class OnThePage : IDisposable
         var shown = Shown();
         var signed = Sign(Sample.Write(Sample.Decision), new(PaperFields.Signer, 64) { At = At, Draw = shown.Signer(Person, "Nguyễn Văn Mẫu") });
         return Sign(signed, new(PaperFields.Agency, 64) { At = At, Draw = shown.Agency(Office, "Sở Thông tin và Truyền thông", At) });
+    }
+
+    private byte[] Marked(byte[] file, string form, string office)
+    {
+        var mark = Shown().Corner(CornerTexts.Copy(form, office, At));
+        return Sign(file, new("CoQuanSao", 64) { At = At, Page = 0, Place = mark.On(PdfDocument.Open(file)), Draw = mark.Draw });
     }
 
     private static byte[] Sign(byte[] file, SignatureRequest request) => [.. file, .. SignatureWriter.Prepare(PdfDocument.Open(file), request).Tail];

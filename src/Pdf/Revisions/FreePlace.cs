@@ -1,0 +1,18 @@
+namespace CuuLong.Pdf;
+
+/// <summary>Chooses where a further mark may stand, so that it hides nothing that earlier signers or readers saw.</summary>
+public static class FreePlace
+{
+    /// <param name="places">As the reader sees the page, the best one first.</param>
+    /// <returns>The first where neither an annotation nor text stands; else the first without annotation; else the first.</returns>
+    /// <exception cref="PdfException">The page cannot be read.</exception>
+    public static PdfBox On(PdfDocument document, PdfPage page, IReadOnlyList<PdfBox> places)
+    {
+        var marks = (document.Resolve(page.Dictionary["Annots"]) as PdfArray ?? []).Select(document.Resolve).OfType<PdfDictionary>()
+            .Select(a => PdfBox.Read(document, a["Rect"])).OfType<PdfBox>().Where(b => !b.IsEmpty).ToList();
+        var unmarked = places.Where(p => !marks.Any(page.FromSeen(p).Meets)).ToList();
+        if (unmarked.Count == 0) return places[0];
+        var text = TextPlaces.Of(document, page);
+        return unmarked.FirstOrDefault(p => !text.Any(page.FromSeen(p).Meets), unmarked[0]);
+    }
+}
