@@ -1,3 +1,3 @@
 # Serves the pages; exec, so that Ctrl-C and SIGTERM reach the program itself.
-need libreoffice-writer-nogui fonts-liberation fonts-liberation2 fonts-noto-core
+need libreoffice-writer-nogui libreoffice-calc-nogui fonts-liberation fonts-liberation2 fonts-noto-core
 run_host serve "$@"

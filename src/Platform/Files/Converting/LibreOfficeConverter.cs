@@ -6,7 +6,7 @@ namespace CuuLong.Platform.Files.Converting;
 /// <summary>Converts by LibreOffice: a few workers, each with a profile of its own, and a bounded queue before them.</summary>
 internal sealed class LibreOfficeConverter(IFileStore store, FileSettings settings, Soffice soffice, Installation installation) : IPdfConverter
 {
-    private static readonly FileKind[] Convertible = [FileKind.Docx, FileKind.Doc, FileKind.Rtf, FileKind.Odt];
+    public static readonly FileKind[] Convertible = [FileKind.Docx, FileKind.Doc, FileKind.Rtf, FileKind.Odt, FileKind.Xlsx, FileKind.Xls, FileKind.Ods];
     private readonly SemaphoreSlim workers = new(settings.LibreOffice.Workers);
     private readonly ConvertedBefore before = new(Path.Combine(installation.DataDir, "converted"));
     private int waiting;

@@ -51,7 +51,7 @@ internal sealed class Soffice(FileSettings settings, ILogger<Soffice> log) : IDi
     private ProcessStartInfo Call(Profile profile, WorkFolder work) => new(program.Value!,
     [
         $"-env:UserInstallation={new Uri(profile.Folder).AbsoluteUri}", "--headless", "--nologo", "--nodefault", "--norestore", "--nolockcheck",
-        "--convert-to", "pdf:writer_pdf_Export", "--outdir", work.Out, .. work.Inputs,
+        "--convert-to", "pdf", "--outdir", work.Out, .. work.Inputs,
     ])
     {
         RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = work.Out,

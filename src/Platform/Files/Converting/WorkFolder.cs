@@ -28,6 +28,5 @@ internal sealed class WorkFolder : IDisposable
 
     public void Dispose() => folder.Delete(recursive: true);
 
-    private static string Extension(string type) =>
-        type == FileKind.Doc.Type ? "doc" : type == FileKind.Rtf.Type ? "rtf" : type == FileKind.Odt.Type ? "odt" : "docx";
+    private static string Extension(string type) => LibreOfficeConverter.Convertible.First(k => k.Type == type).Extensions[0];
 }
