@@ -36,12 +36,14 @@ internal sealed class DocumentsModule : Module
         new(Rights.Review, Roles.Clerk, Roles.Leader),
         new(Rights.Approve, Roles.Leader),
         new(Rights.Issue, Roles.Clerk),
+        new(Rights.Copy, Roles.Clerk),
     ];
 
     public override IEnumerable<MenuEntry> Menu =>
     [
         new("documents.menu.incoming", "inbox", "/incoming", Rights.ReadIncoming, 10),
         new("documents.menu.outgoing", "send", "/outgoing", Rights.ReadOutgoing, 20),
+        new("documents.copies", "book", "/copies", Rights.Copy, 25),
     ];
 
     public override void Register(IServiceCollection services, IConfiguration configuration)
@@ -58,10 +60,11 @@ internal sealed class DocumentsModule : Module
         services.AddScoped<Choices>();
         services.AddScoped<DraftContent>();
         services.AddScoped<SignerRule>();
-        services.AddScoped<Sealing>();
+        services.AddScoped<Annexes>().AddScoped<AnnexSealing>().AddScoped<Sealing>();
         services.AddScoped<LetterRule>().AddScoped<CarriedRequests>();
         services.AddScoped<ILetterDocuments, LetterDocuments>();
         services.AddScoped<ToSign>();
+        services.AddScoped<CopySources>().AddScoped<CopyBook>().AddScoped<CopyAuthority>();
         services.AddScoped<SigningHope>();
         services.AddScoped<AwaitedList>();
         services.AddScoped<IOriginals, IssuedOriginals>();

@@ -16,4 +16,7 @@ internal static class Rights
     public const string Review = "documents.outgoing.review";
     public const string Approve = "documents.outgoing.approve";
     public const string Issue = "documents.outgoing.issue";
+
+    /// <summary>Makes copies, with the agency's key; keeps their book.</summary>
+    public const string Copy = "documents.copy.make";
 }

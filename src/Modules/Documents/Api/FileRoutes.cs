@@ -23,14 +23,25 @@ internal static class FileRoutes
         routes.MapGet("/outgoing/{id:guid}/content", OutgoingPdf).WithMetadata(outgoing);
         routes.MapGet("/outgoing/{id:guid}/draft.docx", OutgoingDocx).WithMetadata(outgoing);
         routes.MapGet("/outgoing/{id:guid}/files/{file:guid}", OutgoingAttachment).WithMetadata(outgoing);
+        routes.MapGet("/incoming/{id:guid}/copies/{copy:guid}", LineCopy).WithMetadata(incoming);
+        routes.MapGet("/outgoing/{id:guid}/copies/{copy:guid}", OutgoingCopy).WithMetadata(outgoing);
     }
+
+    private static async Task<IResult> LineCopy(Guid id, Guid copy, LineView lines, CopyBook copies, CancellationToken cancel) =>
+        await lines.Seen(id, cancel) is not null ? await Copy(id, copy, copies, cancel) : Results.NotFound();
+
+    private static async Task<IResult> OutgoingCopy(Guid id, Guid copy, OutgoingView documents, CopyBook copies, CancellationToken cancel) =>
+        await documents.Seen(id, cancel) is not null ? await Copy(id, copy, copies, cancel) : Results.NotFound();
+
+    private static async Task<IResult> Copy(Guid source, Guid copy, CopyBook copies, CancellationToken cancel) =>
+        (await copies.Of(source, cancel)).FirstOrDefault(c => c.Id == copy) is { } found ? FileResults.ServeRoute(found.File(), inline: true) : Results.NotFound();
 
     private static async Task<IResult> LineContent(Guid id, LineView lines, CancellationToken cancel) =>
         await lines.Seen(id, cancel) is { } seen && await lines.Content(seen.Line, cancel) is { } file ? FileResults.ServeRoute(file, inline: true) : Results.NotFound();
 
     private static async Task<IResult> LineAttachment(Guid id, Guid file, LineView lines, CancellationToken cancel) =>
         await lines.Seen(id, cancel) is { } seen && (await lines.Attachments(seen.Line, cancel)).FirstOrDefault(a => a.Id == file) is { } found
-            ? FileResults.ServeRoute(new StoredFile(found.Hash, found.Name, found.Type, found.Size), inline: true) : Results.NotFound();
+            ? FileResults.ServeRoute(found.Shown(), inline: true) : Results.NotFound();
 
     private static async Task<IResult> OutgoingPdf(Guid id, OutgoingView documents, WrittenPages pages, CancellationToken cancel) => await documents.Seen(id, cancel) switch
     {
@@ -43,7 +54,7 @@ internal static class FileRoutes
         await documents.Seen(id, cancel) is { DocxHash: { } hash } seen
             ? FileResults.ServeRoute(new StoredFile(hash, seen.DocxName!, FileKind.Docx.Type, 0)) : Results.NotFound();
 
-    private static async Task<IResult> OutgoingAttachment(Guid id, Guid file, OutgoingView documents, DocumentsDb db, CancellationToken cancel) =>
+    private static async Task<IResult> OutgoingAttachment(Guid id, Guid file, bool? brought, OutgoingView documents, DocumentsDb db, CancellationToken cancel) =>
         await documents.Seen(id, cancel) is not null && await db.Attachments.AsNoTracking().FirstOrDefaultAsync(a => a.Id == file && a.OwnerId == id, cancel) is { } found
-            ? FileResults.ServeRoute(new StoredFile(found.Hash, found.Name, found.Type, found.Size), inline: true) : Results.NotFound();
+            ? FileResults.ServeRoute(brought == true ? found.Brought() : found.Shown(), inline: true) : Results.NotFound();
 }

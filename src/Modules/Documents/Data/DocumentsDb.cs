@@ -13,6 +13,7 @@ internal sealed class DocumentsDb(DbContextOptions<DocumentsDb> options, DbKerne
     public DbSet<Assignment> Assignments => Set<Assignment>();
     public DbSet<Opinion> Opinions => Set<Opinion>();
     public DbSet<Attachment> Attachments => Set<Attachment>();
+    public DbSet<Copy> Copies => Set<Copy>();
 
     protected override void Map(ModelBuilder model) => model.Documents(this);
 }

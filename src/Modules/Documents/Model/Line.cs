@@ -58,6 +58,9 @@ internal sealed class Line : IVersioned
 
     public bool Open => State is LineState.Registered or LineState.Directed or LineState.Handling;
 
+    /// <summary>In the book of arrivals, and kept.</summary>
+    public bool Copyable => ArrivalNumber is not null && State != LineState.Returned;
+
     public Refusal? CanRegister(DateOnly arrivedOn, DateOnly? due, DateOnly today)
     {
         if (State != LineState.Waiting) return WrongState();

@@ -59,5 +59,12 @@ internal static class Mapping
             attachment.HasQueryFilter(a => a.AgencyId == db.Scope);
             attachment.HasIndex(a => a.OwnerId);
         });
+        model.Entity<Copy>(copy =>
+        {
+            copy.ToTable("copies");
+            copy.HasQueryFilter(c => c.AgencyId == db.Scope);
+            copy.HasIndex(c => new { c.AgencyId, c.Year, c.Number }).IsUnique();
+            copy.HasIndex(c => c.SourceId);
+        });
     }
 }

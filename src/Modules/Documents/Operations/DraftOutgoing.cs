@@ -12,7 +12,7 @@ using CuuLong.Platform.Text;
 namespace CuuLong.Documents.Operations;
 
 /// <summary>Soạn dự thảo: what it is, who signs, who gets it, and its content when there is some already.</summary>
-internal sealed class DraftOutgoing(DocumentsDb db, Acting acting, Offices offices, Positions positions, DraftText content, Ids ids, TimeProvider clock) : IOperation
+internal sealed class DraftOutgoing(DocumentsDb db, Acting acting, Offices offices, Positions positions, DraftText content, Annexes annexes, Ids ids, TimeProvider clock) : IOperation
 {
     public sealed record Input(
         string Type, string Subject, Urgency Urgency, Guid SignerPositionId, IReadOnlyList<Guid> Recipients, string? AlsoTo = null,
@@ -33,11 +33,10 @@ internal sealed class DraftOutgoing(DocumentsDb db, Acting acting, Offices offic
         };
         draft.Address(input.Recipients);
         if (content.Put(draft, input) is { } unset) return await db.Refuse(unset, cancel);
+        if (await annexes.Put(draft, input.Attachments, cancel) is { } unfit) return await db.Refuse(unfit, cancel);
         db.Put(draft);
-        foreach (var file in input.Attachments ?? [])
-            db.Put(new Attachment { Id = ids.New(), OwnerId = draft.Id, AgencyId = draft.AgencyId, Hash = file.Hash, Name = file.Name, Type = file.Type, Size = file.Size });
 
-        var deed = new Deed("documents.outgoing.drafted", draft.Id, null, new { draft.Type, Docx = draft.DocxHash, Pdf = draft.PdfHash, Text = DraftText.Hash(draft.Body) });
+        var deed = new Deed("documents.outgoing.drafted", draft.Id, null, new { draft.Type, Docx = draft.DocxHash, Pdf = draft.PdfHash, Text = DraftText.Hash(draft.Body), Annexes = input.Attachments?.Select(a => a.Hash) });
         return await db.Commit(deed, cancel) is { } late ? late : draft.Id;
     }
 }

@@ -17,7 +17,7 @@ namespace CuuLong.Documents.Operations;
 /// Cấp số, ngày và phát hành, for what is signed digitally đóng dấu và phát hành: takes the next number of the year and puts a waiting line at every recipient in the same
 /// transaction (NĐ 30/2020, Điều 15 and 18).
 /// </summary>
-internal sealed class IssueOutgoing(DocumentsDb db, Offices offices, Receipts receipts, Sealing sealing, WrittenPages pages, LetterRule letters, TimeProvider clock) : IOperation
+internal sealed class IssueOutgoing(DocumentsDb db, Offices offices, Receipts receipts, Sealing sealing, Annexes annexes, WrittenPages pages, LetterRule letters, TimeProvider clock) : IOperation
 {
     /// <summary>One series of the agency for all its administrative documents.</summary>
     public const string Book = "di";
@@ -47,6 +47,11 @@ internal sealed class IssueOutgoing(DocumentsDb db, Offices offices, Receipts re
         {
             if (seal.Value is not { } done || done.Of != document.PdfHash) return await db.Refuse(new Refusal("kernel.changed-meanwhile"), cancel);
             document.Seal(done.Pdf, done.Verdict.Verdict == Verdict.Valid, clock.Instant());
+            foreach (var annex in await annexes.Of(document, cancel))
+            {
+                if (done.Annexes.FirstOrDefault(a => a.Id == annex.Id && a.Of == annex.PdfHash) is not { } signed) return await db.Refuse(new Refusal("kernel.changed-meanwhile"), cancel);
+                annex.Seal(signed.Pdf, signed.Verdict);
+            }
         }
         var number = document.Number is { } given && document.Year == on.Year ? given : await db.TakeNumber(document.AgencyId, Book, on.Year, cancel);
         if (input.Number is { } typed && typed != number)
@@ -68,7 +73,7 @@ internal sealed class IssueOutgoing(DocumentsDb db, Offices offices, Receipts re
         await receipts.FinishAnswered(document, cancel);
         db.Raise(new DocumentIssued(document.Id, document.AgencyId, agency.Name, notation, document.Subject, lines));
         if (document.LetterRevision is not null) db.Raise(new LetterIssued(document.Id, notation, on));
-        var deed = new Deed("documents.outgoing.issued", document.Id, null, new { notation, on, Pdf = document.PdfHash, Seal = seal.Value?.Serial, Recipients = lines.Count });
+        var deed = new Deed("documents.outgoing.issued", document.Id, null, new { notation, on, Pdf = document.PdfHash, Seal = seal.Value?.Serial, Annexes = seal.Value is { Annexes.Count: > 0 } s ? s.Annexes.Select(a => a.Pdf) : null, Recipients = lines.Count });
         return await db.Commit(deed, cancel) is { } late ? late : new Result(notation, lines);
     }
 

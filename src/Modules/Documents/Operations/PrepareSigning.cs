@@ -15,7 +15,8 @@ namespace CuuLong.Documents.Operations;
 /// Cấp số, ghi ngày trước khi ký số: decides all that the page shows, so that what is signed is what was seen and nothing is written into
 /// a signed file. The number stays with the document even when it comes back.
 /// </summary>
-internal sealed class PrepareSigning(DocumentsDb db, Acting acting, SignerRule signers, LetterRule letters, Offices offices, IDocumentSigning signing, WrittenPages pages, TimeProvider clock) : IOperation
+internal sealed class PrepareSigning(
+    DocumentsDb db, Acting acting, SignerRule signers, LetterRule letters, Offices offices, IDocumentSigning signing, WrittenPages pages, Annexes annexes, TimeProvider clock) : IOperation
 {
     public sealed record Input(Guid Id, int? Version = null);
 
@@ -31,6 +32,7 @@ internal sealed class PrepareSigning(DocumentsDb db, Acting acting, SignerRule s
         if (document.State != OutgoingState.Signing) return await db.Refuse(document.WrongState(), cancel);
         if (document.PdfHash is null && document.Body is null) return await db.Refuse(new Refusal("documents.outgoing.no-pdf"), cancel);
         if (await letters.Check(document, cancel) is { } unsettled) return await db.Refuse(unsettled, cancel);
+        if ((await annexes.Of(document, cancel)).FirstOrDefault(a => !a.HasPages) is { } without) return await db.Refuse(AnnexSealing.Unconverted(without), cancel);
         var capacity = await signers.Check(document, cancel);
         if (capacity.Refused) return await db.Refuse(capacity.Refusal, cancel);
 

@@ -16,7 +16,7 @@ namespace CuuLong.Documents.Operations;
 internal sealed class ReceiveUpload(DocumentsDb db, Acting acting, Ids ids, IDocumentSigning signing, TimeProvider clock) : IOperation
 {
     public sealed record Input(
-        StoredFile File, string SenderName, string Notation, DateOnly? IssuedOn, string Subject, string Type = DocumentType.Letter, Urgency Urgency = Urgency.Normal);
+        StoredFile File, string SenderName, string Notation, DateOnly? IssuedOn, string Subject, string Type = DocumentType.Letter, Urgency Urgency = Urgency.Normal, IReadOnlyList<StoredFile>? Further = null);
 
     public async Task<Outcome<Guid>> Run(Input input, CancellationToken cancel = default)
     {
@@ -26,8 +26,10 @@ internal sealed class ReceiveUpload(DocumentsDb db, Acting acting, Ids ids, IDoc
         if (DocumentType.Find(input.Type) is null) return await db.Refuse(Refusal.On("Type", "documents.outgoing.no-type"), cancel);
         if (input.IssuedOn > clock.Today()) return await db.Refuse(Refusal.On("IssuedOn", "documents.incoming.issued-in-future", clock.Today()), cancel);
 
+        if (input.Further?.Count > Annexes.Most) return await db.Refuse(Refusal.On("Further", "documents.annex.too-many", Annexes.Most), cancel);
+
         // Verified on arrival; the result stands in the metadata from then on.
-        var verdict = input.File.Type == FileKind.Pdf.Type ? await signing.Verify(input.File.Hash, cancel) : null;
+        var verdict = await Verified(input.File, cancel);
         var line = new Line
         {
             Id = ids.New(), AgencyId = acting.Actor.AgencyId, SenderName = sender, Notation = Clean.Of(input.Notation), IssuedOn = input.IssuedOn,
@@ -36,8 +38,22 @@ internal sealed class ReceiveUpload(DocumentsDb db, Acting acting, Ids ids, IDoc
             Verdict = verdict?.Verdict, Signatures = verdict is null ? null : Signatures.Write(verdict),
         };
         db.Put(line);
+        foreach (var (i, file) in (input.Further ?? []).Index()) db.Put(await Annex(line, file, i + 1, cancel));
         db.Index("documents.incoming", line.Id, line.AgencyId, Rights.AllIncoming, subject, $"{line.Notation} {sender}", $"/incoming/{line.Id}", line.At);
         var deed = new Deed("documents.incoming.received", line.Id, null, new { File = input.File.Hash, line.Notation, Verdict = verdict?.Verdict.ToString() });
         return await db.Commit(deed, cancel) is { } late ? late : line.Id;
+    }
+
+    private async Task<FileVerdict?> Verified(StoredFile file, CancellationToken cancel) => file.Type == FileKind.Pdf.Type ? await signing.Verify(file.Hash, cancel) : null;
+
+    private async Task<Attachment> Annex(Line line, StoredFile file, int place, CancellationToken cancel)
+    {
+        var annex = new Attachment
+        {
+            Id = ids.New(), OwnerId = line.Id, AgencyId = line.AgencyId, Place = place, Hash = file.Hash, Name = file.Name, Type = file.Type, Size = file.Size,
+            PdfHash = file.Type == FileKind.Pdf.Type ? file.Hash : null,
+        };
+        if (await Verified(file, cancel) is { } verdict) annex.Judge(verdict);
+        return annex;
     }
 }

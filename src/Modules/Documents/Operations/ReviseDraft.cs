@@ -3,7 +3,6 @@ using CuuLong.Documents.Model;
 using CuuLong.Documents.Queries;
 using CuuLong.Platform;
 using CuuLong.Platform.Access;
-using CuuLong.Platform.Data;
 using CuuLong.Platform.Deeds;
 using CuuLong.Platform.Outcomes;
 using CuuLong.Platform.Text;
@@ -11,7 +10,7 @@ using CuuLong.Platform.Text;
 namespace CuuLong.Documents.Operations;
 
 /// <summary>Sửa dự thảo: the drafter changes a draft, or one that came back. New content takes the place of the old; further files are added.</summary>
-internal sealed class ReviseDraft(DocumentsDb db, Acting acting, Offices offices, Positions positions, DraftText content, Ids ids, TimeProvider clock) : IOperation
+internal sealed class ReviseDraft(DocumentsDb db, Acting acting, Offices offices, Positions positions, DraftText content, Annexes annexes, TimeProvider clock) : IOperation
 {
     public sealed record Input(Guid Id, DraftOutgoing.Input Says, int? Version = null);
 
@@ -30,9 +29,8 @@ internal sealed class ReviseDraft(DocumentsDb db, Acting acting, Offices offices
         (draft.SignerPositionId, draft.SignerName, draft.SignerTitle) = (signer.PositionId, signer.Name, signer.Title);
         draft.Address(says.Recipients);
         if (content.Put(draft, says) is { } unset) return await db.Refuse(unset, cancel);
-        foreach (var file in says.Attachments ?? [])
-            db.Put(new Attachment { Id = ids.New(), OwnerId = draft.Id, AgencyId = draft.AgencyId, Hash = file.Hash, Name = file.Name, Type = file.Type, Size = file.Size });
-        var deed = new Deed("documents.outgoing.revised", draft.Id, null, new { Docx = draft.DocxHash, Pdf = draft.PdfHash, Text = DraftText.Hash(draft.Body) });
+        if (await annexes.Put(draft, says.Attachments, cancel) is { } unfit) return await db.Refuse(unfit, cancel);
+        var deed = new Deed("documents.outgoing.revised", draft.Id, null, new { Docx = draft.DocxHash, Pdf = draft.PdfHash, Text = DraftText.Hash(draft.Body), Annexes = says.Attachments?.Select(a => a.Hash) });
         return await db.Commit(deed, cancel) is { } late ? late : draft.Id;
     }
 }

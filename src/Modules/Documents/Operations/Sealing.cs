@@ -12,27 +12,29 @@ namespace CuuLong.Documents.Operations;
 /// Đóng dấu số: the agency's signature after the person's, and both verified as a recipient will. It happens before the transaction
 /// of issuing, so that nobody waits while a key works; what is issued is checked to be the very file.
 /// </summary>
-internal sealed class Sealing(DocumentsDb db, Offices offices, IDocumentSigning signing, TimeProvider clock)
+internal sealed class Sealing(DocumentsDb db, Offices offices, IDocumentSigning signing, AnnexSealing annexes, TimeProvider clock)
 {
     /// <param name="Of">The file that was sealed; the very one when its seal came before, from a device of its own.</param>
-    public sealed record Sealed(string Of, string Pdf, FileVerdict Verdict, string? Serial);
+    public sealed record Sealed(string Of, string Pdf, FileVerdict Verdict, string? Serial, IReadOnlyList<AnnexSealing.Sealed> Annexes);
 
     /// <summary>Null value for a document that is signed on paper, or is not at this step.</summary>
     public async Task<Outcome<Sealed?>> Seal(Guid id, CancellationToken cancel)
     {
         if (await db.Peek<Outgoing>(id, cancel) is not { State: OutgoingState.Signed, SignedHash: { } signed } document || document.PdfHash != (document.SealedHash ?? signed)) return (Sealed?)null;
-        if (document.SealedHash is { } there) return await Checked(new(there, there, FileVerdict.Unsigned, null), document.Notation, cancel);
-        var agency = (await offices.Find(document.AgencyId, cancel))!;
-        var file = new StoredFile(signed, Naming.Pdf(document.Notation!), FileKind.Pdf.Type, 0);
-        var done = await signing.Sign(new(file, document.AgencyId, null, agency.Name, document.Notation, clock.Instant()), cancel);
-        if (done.Refused) return done.Refusal;
-        return await Checked(new(signed, done.Value.File.Hash, FileVerdict.Unsigned, done.Value.Certificate.Serial), document.Notation, cancel);
-    }
-
-    private async Task<Outcome<Sealed?>> Checked(Sealed done, string? notation, CancellationToken cancel)
-    {
-        var verdict = await signing.Verify(done.Pdf, cancel);
-        if (verdict.Verdict is Verdict.Invalid or Verdict.None || verdict.Signatures.Count < 2) return new Refusal("documents.seal.not-valid", null, notation);
-        return done with { Verdict = verdict };
+        var (agency, at) = ((await offices.Find(document.AgencyId, cancel))!, clock.Instant());
+        var (pdf, serial) = (document.SealedHash, (string?)null);
+        if (pdf is null)
+        {
+            var file = new StoredFile(signed, Naming.Pdf(document.Notation!), FileKind.Pdf.Type, 0);
+            var done = await signing.Sign(new(file, document.AgencyId, null, agency.Name, document.Notation, at), cancel);
+            if (done.Refused) return done.Refusal;
+            (pdf, serial) = (done.Value.File.Hash, done.Value.Certificate.Serial);
+        }
+        var verdict = await signing.Verify(pdf, cancel);
+        if (verdict.Verdict is Verdict.Invalid or Verdict.None || verdict.Signatures.Count < 2) return new Refusal("documents.seal.not-valid", null, document.Notation);
+        var sealedOf = document.SealedHash ?? signed;
+        if (document.Annexes == 0) return new Sealed(sealedOf, pdf, verdict, serial, []);
+        var further = await annexes.Seal(id, document.AgencyId, agency.Name, document.Notation!, at, cancel);
+        return further.Refused ? further.Refusal : new Sealed(sealedOf, pdf, verdict, serial, further.Value);
     }
 }

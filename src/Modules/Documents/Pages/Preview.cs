@@ -3,5 +3,15 @@ using CuuLong.Platform.Files;
 
 namespace CuuLong.Documents.Pages;
 
-/// <summary>The document as the page shows it, with its further files.</summary>
-internal sealed record Preview(StoredFile? Content, string Url, IReadOnlyList<Attachment> Attachments, string FilesUrl);
+/// <summary>The document as the page shows it, with its annexes.</summary>
+internal sealed record Preview(StoredFile? Content, string Url, IReadOnlyList<Attachment> Attachments, string FilesUrl)
+{
+    /// <summary>Where an annex is taken out, for the drafter of a draft; null for everybody else.</summary>
+    public string? Drop { get; init; }
+
+    /// <summary>Of the draft, for that form.</summary>
+    public int Version { get; init; }
+
+    /// <summary>The files as they were brought are offered too: to the office that wrote them.</summary>
+    public bool Keeps { get; init; }
+}

@@ -30,7 +30,7 @@ internal sealed record SignaturePair(SignaturePair.Mark? Person, SignaturePair.M
     /// <summary>Of a received file, as its verification on arrival found them.</summary>
     public static SignaturePair Of(Line line, Words words)
     {
-        var found = Signatures.Read(line.Signatures).Select(s => (s.Field, Mark: new Mark(s.Field == AgencyField ? SignatureKind.Agency : SignatureKind.Person, Of(s.Verdict), s.Signer,
+        var found = Signatures.Read(line.Signatures).Select(s => (s.Field, Mark: new Mark(s.Field == AgencyField || CornerFields.IsCorner(s.Field) ? SignatureKind.Agency : SignatureKind.Person, Of(s.Verdict), s.Signer,
             string.Join(" · ", new[] { s.At is { } at ? Show.Instant(at, words.Language) : null, s.Reason is { } reason ? words[$"signing.verify.reason.{reason}"] : null }.OfType<string>())))).ToList();
         var (person, agency) = (found.FirstOrDefault(f => f.Field == PersonField).Mark, found.FirstOrDefault(f => f.Field == AgencyField).Mark);
         return new(person, agency, [.. found.Where(f => f.Field is not (PersonField or AgencyField)).Select(f => f.Mark)]);

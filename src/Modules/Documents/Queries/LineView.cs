@@ -11,12 +11,12 @@ namespace CuuLong.Documents.Queries;
 /// <param name="Content">The PDF or scan; null when the sender attached none.</param>
 internal sealed record LineReading(
     Line Line, StoredFile? Content, IReadOnlyList<Attachment> Attachments, IReadOnlyList<Assignment> Assignments, IReadOnlyList<Opinion> Opinions,
-    IReadOnlyList<DeedRecord> History, ReplyNote? Reply);
+    IReadOnlyList<DeedRecord> History, ReplyNote? Reply, IReadOnlyList<Copy> Copies);
 
 internal sealed record ReplyNote(Guid Id, OutgoingState State, string? Notation, string Subject);
 
 /// <summary>Reads a line for somebody who may see it: everyone with the agency's view, else the holders of its parts.</summary>
-internal sealed class LineView(DocumentsDb db, Acting acting)
+internal sealed class LineView(DocumentsDb db, CopyBook copies, Acting acting)
 {
     public async Task<LineReading?> Read(Guid id, CancellationToken cancel)
     {
@@ -27,7 +27,7 @@ internal sealed class LineView(DocumentsDb db, Acting acting)
             .OrderByDescending(d => d.Seq).Take(50).ToListAsync(cancel);
         var reply = line.ReplyId is { } replyId
             ? await db.Outgoing.Where(o => o.Id == replyId).Select(o => new ReplyNote(o.Id, o.State, o.Notation, o.Subject)).FirstOrDefaultAsync(cancel) : null;
-        return new LineReading(line, await Content(line, cancel), await Attachments(line, cancel), assignments, opinions, history, reply);
+        return new LineReading(line, await Content(line, cancel), await Attachments(line, cancel), assignments, opinions, history, reply, await copies.Of(id, cancel));
     }
 
     /// <summary>The line with its parts, or null: not there, another agency's, and not for this actor look the same.</summary>
@@ -49,6 +49,7 @@ internal sealed class LineView(DocumentsDb db, Acting acting)
     public async Task<IReadOnlyList<Attachment>> Attachments(Line line, CancellationToken cancel)
     {
         var owner = line.OutgoingId ?? line.Id;
-        return await db.Attachments.IgnoreQueryFilters().AsNoTracking().Where(a => a.OwnerId == owner).OrderBy(a => a.Id).ToListAsync(cancel);
+        // Across agencies, like the document itself.
+        return await db.Attachments.IgnoreQueryFilters().AsNoTracking().Where(a => a.OwnerId == owner).OrderBy(a => a.Place).ToListAsync(cancel);
     }
 }

@@ -13,19 +13,19 @@ namespace CuuLong.Documents.Queries;
 internal sealed record RecipientRow(Guid AgencyId, string Name, LineState? State, long? ArrivalNumber, DateOnly? ArrivedOn, string? ReturnReason, DateTimeOffset? ClosedAt);
 
 internal sealed record OutgoingReading(
-    Outgoing Document, IReadOnlyList<RecipientRow> Recipients, IReadOnlyList<Attachment> Attachments, IReadOnlyList<DeedRecord> History, long NextNumber, string? Answers);
+    Outgoing Document, IReadOnlyList<RecipientRow> Recipients, IReadOnlyList<Attachment> Attachments, IReadOnlyList<DeedRecord> History, long NextNumber, string? Answers, IReadOnlyList<Copy> Copies);
 
-internal sealed class OutgoingView(DocumentsDb db, Acting acting, Offices offices, TimeProvider clock)
+internal sealed class OutgoingView(DocumentsDb db, CopyBook copies, Acting acting, Offices offices, TimeProvider clock)
 {
     public async Task<OutgoingReading?> Read(Guid id, CancellationToken cancel)
     {
         if (await Seen(id, cancel) is not { } document) return null;
-        var attachments = await db.Attachments.AsNoTracking().Where(a => a.OwnerId == id).OrderBy(a => a.Id).ToListAsync(cancel);
+        List<Attachment> attachments = document.Annexes == 0 ? [] : await db.Attachments.AsNoTracking().Where(a => a.OwnerId == id).OrderBy(a => a.Place).ToListAsync(cancel);
         var history = await db.Set<DeedRecord>().AsNoTracking().Where(d => d.SubjectId == id && d.AgencyId == document.AgencyId)
             .OrderByDescending(d => d.Seq).Take(50).ToListAsync(cancel);
         var next = document.State == OutgoingState.Signed ? await db.PeekNumber(document.AgencyId, Operations.IssueOutgoing.Book, clock.Today().Year, cancel) : 0;
         var answers = document.RepliesTo is { } line ? await db.Lines.Where(l => l.Id == line).Select(l => l.Notation).FirstOrDefaultAsync(cancel) : null;
-        return new OutgoingReading(document, await Recipients(document, cancel), attachments, history, next, answers);
+        return new OutgoingReading(document, await Recipients(document, cancel), attachments, history, next, answers, document.State == OutgoingState.Issued ? await copies.Of(id, cancel) : []);
     }
 
     /// <summary>The document, or null: not there, another agency's draft, or a colleague's unfinished one look the same.</summary>

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CuuLong.Documents.Queries;
 
 /// <summary>A document as its signer sees it.</summary>
-internal sealed record SignRow(Guid Id, string Type, string Subject, Urgency Urgency, string DrafterName, string? Notation, DateOnly? IssuedOn, string? Shown, int Version)
+internal sealed record SignRow(Guid Id, string Type, string Subject, Urgency Urgency, string DrafterName, string? Notation, DateOnly? IssuedOn, string? Shown, int Version, int Annexes)
 {
     /// <summary>Number and day are on it, and the day is still this one.</summary>
     public bool Ready(DateOnly today) => Notation is not null && IssuedOn == today && Shown is not null;
@@ -29,5 +29,5 @@ internal sealed class ToSign(DocumentsDb db, Acting acting)
     }
 
     private static Task<List<SignRow>> Rows(IQueryable<Outgoing> rows, CancellationToken cancel) =>
-        rows.Select(o => new SignRow(o.Id, o.Type, o.Subject, o.Urgency, o.DrafterName, o.Notation, o.IssuedOn, o.PdfHash, o.Version)).ToListAsync(cancel);
+        rows.Select(o => new SignRow(o.Id, o.Type, o.Subject, o.Urgency, o.DrafterName, o.Notation, o.IssuedOn, o.PdfHash, o.Version, o.Annexes)).ToListAsync(cancel);
 }

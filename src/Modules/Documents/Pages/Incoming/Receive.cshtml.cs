@@ -13,8 +13,8 @@ namespace CuuLong.Documents.Pages.Incoming;
 [Needs(Rights.Register)]
 internal sealed class ReceiveModel(ReceiveUpload receive, FileIntake intake, Choices choices) : OfficePage
 {
-    /// <summary>Name of the field that brings the scan.</summary>
-    public const string Scan = "Input.File";
+    /// <summary>Names of the fields that bring the scan and its annexes.</summary>
+    public const string Scan = "Input.File", Further = "Input.Further";
 
     public sealed class Form
     {
@@ -34,12 +34,14 @@ internal sealed class ReceiveModel(ReceiveUpload receive, FileIntake intake, Cho
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
-        var taken = await intake.Take(await Request.ReadFormAsync(cancel), Scan, cancel);
+        var form = await Request.ReadFormAsync(cancel);
+        var (taken, further) = (await intake.Take(form, Scan, cancel), await intake.Take(form, Further, cancel));
+        if (further.Refused) Refuse(further.Refusal);
         if (taken.Refused) Refuse(taken.Refusal);
         // Of several the last: it was chosen after the form had come back with the others.
         else if (taken.Value is not [.., var file]) Refuse(Refusal.On(Scan, "documents.receive.no-file"));
         else if (ModelState.IsValid)
-            return await Answer(await receive.Run(new(file, Input.SenderName ?? "", Input.Notation ?? "", Input.IssuedOn, Input.Subject ?? "", Input.Type, Input.Urgency), cancel),
+            return await Answer(await receive.Run(new(file, Input.SenderName ?? "", Input.Notation ?? "", Input.IssuedOn, Input.Subject ?? "", Input.Type, Input.Urgency, further.Value), cancel),
                 id => id == default ? "/incoming" : $"/incoming/{id}/register", () => Task.FromResult<IActionResult>(Page()), "documents.said.received");
         return Page();
     }

@@ -72,7 +72,7 @@ internal sealed class DraftModel(OutgoingView view, LineView lines, DraftContent
 
         if (Reply is { } line) await reply.Run(new(line, saved.Value), cancel);
         Said = T["documents.said.drafted"];
-        if (docx is not null && (await convert.Run(saved.Value, cancel)).Refusal is { } unconverted) Said = T["documents.said.drafted-unconverted", unconverted];
+        if ((docx is not null || attachments.Any(a => a.Type != FileKind.Pdf.Type)) && (await convert.Run(saved.Value, cancel)).Refusal is { } unconverted) Said = T["documents.said.drafted-unconverted", unconverted];
         return Redirect($"/outgoing/{saved.Value}");
     }
 

@@ -76,6 +76,9 @@ internal sealed class IndexModel(OutgoingDesk desk, OutgoingView view, SigningHo
     public Task<IActionResult> OnPostConvertAsync([FromServices] ConvertDraft op, CancellationToken cancel) =>
         Act(Rights.Draft, () => op.Run(Shown, cancel), "documents.said.converted", cancel);
 
+    public Task<IActionResult> OnPostRemoveAnnexAsync(Guid annex, [FromServices] RemoveAnnex op, CancellationToken cancel) =>
+        Act(Rights.Draft, () => op.Run(new(Shown, annex, Version), cancel), "documents.said.annex-removed", cancel);
+
     public Task<IActionResult> OnPostReviewAsync(bool passes, [FromServices] ReviewOutgoing op, CancellationToken cancel) =>
         Act(Rights.Review, () => op.Run(new(Shown, passes, Opinion, Version), cancel), passes ? "documents.said.reviewed" : "documents.said.draft-returned", cancel);
 
