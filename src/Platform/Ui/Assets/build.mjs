@@ -3,11 +3,12 @@
 import { createHash } from "node:crypto";
 import { globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "./files.mjs";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
-import { basename, extname, join } from "node:path";
+import { basename, dirname, extname, join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { fontFaces } from "./fonts.mjs";
 import { sprite } from "./sprite.mjs";
 
-const here = import.meta.dirname;
+const here = dirname(fileURLToPath(import.meta.url));
 const platform = join(here, "../..");
 const modules = join(platform, "../Modules");
 const out = join(platform, "wwwroot");

@@ -1,4 +1,4 @@
-// The few file acts the build needs; Node 20 has no globSync of its own.
+// The few file acts the build needs; Node 18, which is Debian 12's, has no globSync of its own.
 import { existsSync, mkdirSync as make, readdirSync, readFileSync as read, rmSync as remove, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
