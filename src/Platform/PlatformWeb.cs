@@ -5,6 +5,7 @@ using CuuLong.Platform.Files.Uploading;
 using CuuLong.Platform.Modules;
 using CuuLong.Platform.Ui;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 
@@ -15,6 +16,8 @@ public static class PlatformWeb
 {
     public static void AddPlatformWeb(this IServiceCollection services, ModuleCatalog modules)
     {
+        // Who speaks to the loopback is the proxy of this machine (the default of KnownProxies): it says who asked, and whether by TLS.
+        services.Configure<ForwardedHeadersOptions>(o => o.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto);
         services.AddRouting(o => o.LowercaseUrls = true);
         var pages = services.AddRazorPages();
         foreach (var assembly in modules.Assemblies) pages.AddApplicationPart(assembly);
@@ -27,6 +30,7 @@ public static class PlatformWeb
 
     public static void UsePlatform(this WebApplication app)
     {
+        app.UseForwardedHeaders();
         app.UseUi();
         app.UseRouting();
         app.UseAuthentication();

@@ -42,6 +42,7 @@ public static class AccountServices
         services.AddHttpContextAccessor();
         services.AddScoped<SignInFlow>();
         services.AddHostedService<RoleRefresher>();
+        services.AddAntiforgery(o => o.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest);
         services.AddAuthentication(OfficeCookie.Scheme).AddCookie(OfficeCookie.Scheme, Configure);
     }
 

@@ -14,8 +14,12 @@ namespace CuuLong.Platform.Notifications;
 internal static class NotificationRoutes
 {
     public static void MapNotifications(this IEndpointRouteBuilder routes) =>
-        routes.MapGet("/notifications/live", (Acting acting, LiveNotices live, NotificationInbox inbox, Words words, CancellationToken cancel) =>
-            TypedResults.ServerSentEvents(Stream(acting.Actor.PersonId, live, inbox, words, cancel))).WithMetadata(new SignedInAttribute());
+        routes.MapGet("/notifications/live", (HttpContext context, Acting acting, LiveNotices live, NotificationInbox inbox, Words words, CancellationToken cancel) =>
+        {
+            // nginx gathers an answer before it hands it on; these are wanted one by one.
+            context.Response.Headers["X-Accel-Buffering"] = "no";
+            return TypedResults.ServerSentEvents(Stream(acting.Actor.PersonId, live, inbox, words, cancel));
+        }).WithMetadata(new SignedInAttribute());
 
     private static async IAsyncEnumerable<SseItem<string>> Stream(Guid person, LiveNotices live, NotificationInbox inbox, Words words, [EnumeratorCancellation] CancellationToken cancel)
     {
