@@ -13,11 +13,16 @@ if (verb is null)
     Console.Error.WriteLine("Các lệnh:\n  " + string.Join("\n  ", verbs.Select(v => v.Usage).Where(u => u.Length > 0)));
     return 2;
 }
+if (args.Contains("--help"))
+{
+    Console.WriteLine(verb.Usage);
+    return 0;
+}
+using var stop = new CancellationTokenSource();
 try
 {
     var line = CommandLine.Parse(args.Skip(1), [.. Verb.CommonOptions, .. verb.Options]);
     var installation = Installation.From(line);
-    using var stop = new CancellationTokenSource();
     Console.CancelKeyPress += (_, e) => { e.Cancel = true; stop.Cancel(); };
     return await verb.Run(new VerbContext(line, installation, modules, (place, adjust) => App.OpenServices(place, modules, adjust)), stop.Token);
 }
@@ -34,5 +39,15 @@ catch (PackException pack)
 catch (NewerDatabaseException newer)
 {
     Console.Error.WriteLine($"Kho dữ liệu này do một bản CuuLong mới hơn ghi (bước {newer.Migration}). Cài bản mới hơn rồi chạy lại; dữ liệu không bị thay đổi.");
+    return 1;
+}
+catch (OperationCanceledException) when (stop.IsCancellationRequested)
+{
+    Console.Error.WriteLine("Đã dừng theo yêu cầu.");
+    return 130;
+}
+catch (Exception failure) when (Environment.GetEnvironmentVariable("CUULONG_TRACE") is null)
+{
+    Console.Error.WriteLine(Faults.Sentence(failure));
     return 1;
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using CuuLong.Platform.Access;
 using CuuLong.Platform.Data;
 using CuuLong.Platform.Packs;
@@ -14,9 +15,11 @@ internal sealed class Serve : Verb
 
     public override async Task<int> Run(VerbContext context, CancellationToken cancel)
     {
-        if (!int.TryParse(context.Line["port"] ?? "8080", out var port) || port is < 1 or > 65535)
+        if (context.Line.Words is [var word, ..]) throw new UsageException($"Không hiểu «{word}». Gọi: {Usage}");
+        if (!int.TryParse(context.Line["port"] ?? "8080", NumberStyles.None, CultureInfo.InvariantCulture, out var port) || port is < 1 or > 65535)
             throw new UsageException("--port là một số từ 1 đến 65535, ví dụ --port 8080.");
         using var held = DataLock.TakeFor(context.Installation);
+        FreePort.Demand(port);
 
         await using var app = App.Build(context.Installation, context.Modules, b => b.WebHost.UseUrls($"http://127.0.0.1:{port}"));
         _ = ModelWarmer.Warm(app.Services);

@@ -15,6 +15,7 @@ internal sealed class VerifyAudit : Verb
 
     public override async Task<int> Run(VerbContext context, CancellationToken cancel)
     {
+        if (context.Line.Words is [var word, ..]) throw new UsageException($"Không hiểu «{word}». Gọi: {Usage}");
         await using var scope = (await context.Open(null)).CreateAsyncScope();
         var report = await scope.ServiceProvider.GetRequiredService<AuditCheck>().Run(cancel);
         Console.WriteLine($"Đã kiểm tra {Show.Number(report.Links)} mắt xích của {Show.Number(report.Chains)} chuỗi, {Show.Number(report.Roots)} gốc ngày.");

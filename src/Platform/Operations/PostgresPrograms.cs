@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Diagnostics;
 using CuuLong.Platform.Verbs;
 using Npgsql;
@@ -19,10 +20,22 @@ internal static class PostgresPrograms
         var to = Of(connection);
         foreach (var (name, value) in new[] { ("PGHOST", to.Host), ("PGPORT", to.Port.ToString(System.Globalization.CultureInfo.InvariantCulture)), ("PGUSER", to.Username), ("PGPASSWORD", to.Password), ("PGDATABASE", to.Database) })
             if (!string.IsNullOrEmpty(value)) start.Environment[name] = value;
-        using var process = Process.Start(start)!;
+        using var process = Started(start);
         var said = await process.StandardError.ReadToEndAsync(cancel);
         await process.WaitForExitAsync(cancel);
         if (process.ExitCode != 0) throw new UsageException($"{program} không làm được: {said.Trim()}");
+    }
+
+    private static Process Started(ProcessStartInfo start)
+    {
+        try
+        {
+            return Process.Start(start)!;
+        }
+        catch (Win32Exception)
+        {
+            throw new UsageException($"Máy chưa có {start.FileName}. Cài bằng: sudo apt-get install -y postgresql-client-15");
+        }
     }
 
     private static NpgsqlConnectionStringBuilder Of(string connection) => new(connection);

@@ -35,13 +35,15 @@ public sealed class CommandLine
                 line.flags.Add(parts[0]);
             else if (!known.Contains(parts[0]))
                 throw new UsageException($"Không có tùy chọn --{parts[0]}. Các tùy chọn: {string.Join(' ', known.Select(k => "--" + k.TrimEnd('!')))}.");
-            else if (parts.Length == 2)
-                line.options[parts[0]] = parts[1];
-            else if (each.MoveNext())
-                line.options[parts[0]] = each.Current;
+            else if ((parts.Length == 2 ? parts[1] : Next(each)) is { Length: > 0 } value)
+                line.options[parts[0]] = value;
             else
                 throw new UsageException($"Tùy chọn --{parts[0]} cần một giá trị đi sau.");
         }
         return line;
     }
+
+    /// <summary>The word after an option, unless that is an option itself: "--data --empty" lacks a folder.</summary>
+    private static string? Next(IEnumerator<string> each) =>
+        each.MoveNext() && !each.Current.StartsWith("--", StringComparison.Ordinal) ? each.Current : null;
 }

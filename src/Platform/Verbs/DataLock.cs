@@ -5,6 +5,9 @@ namespace CuuLong.Platform.Verbs;
 /// <summary>One process at a time works on an embedded database. Held by an open file, so a killed process leaves nothing behind.</summary>
 public sealed class DataLock : IDisposable
 {
+    /// <summary>EWOULDBLOCK of Linux: the file is locked. A full or read-only disk is another matter.</summary>
+    private const int Held = 11;
+
     private readonly FileStream file;
 
     private DataLock(FileStream file) => this.file = file;
@@ -16,7 +19,7 @@ public sealed class DataLock : IDisposable
         {
             return new DataLock(new FileStream(Path.Combine(dataDir, "lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None));
         }
-        catch (IOException)
+        catch (IOException busy) when (busy.HResult == Held)
         {
             return null;
         }

@@ -13,8 +13,20 @@ public sealed record Installation(string DataDir, Database Database, string Pack
     {
         var data = Path.GetFullPath(line["data"] ?? Environment.GetEnvironmentVariable("CUULONG_DATA") ?? "data");
         Directory.CreateDirectory(data);
-        var database = line["database"] ?? Environment.GetEnvironmentVariable("CUULONG_DATABASE");
+        var database = line["database"] ?? (Environment.GetEnvironmentVariable("CUULONG_DATABASE") is { Length: > 0 } named ? named : null);
         var pack = Path.GetFullPath(line["pack"] ?? Environment.GetEnvironmentVariable("CUULONG_PACK") ?? Path.Combine("packs", "travinh"));
-        return new Installation(data, database is null ? Database.Sqlite(Path.Combine(data, "cuulong.db")) : Database.Postgres(database), pack);
+        return new Installation(data, database is null ? Database.Sqlite(Path.Combine(data, "cuulong.db")) : Postgres(database), pack);
+    }
+
+    private static Database Postgres(string connection)
+    {
+        try
+        {
+            return Database.Postgres(connection);
+        }
+        catch (ArgumentException)
+        {
+            throw new UsageException("--database là một chuỗi kết nối PostgreSQL, ví dụ \"Host=/var/run/postgresql;Username=cuulong;Database=cuulong\".");
+        }
     }
 }
