@@ -16,9 +16,9 @@ build() {
   now=$(fingerprint "$@")
   [ -f "$stamp" ] && [ "$now" = "$(cat "$stamp")" ] && [ -d "$root/artifacts/bin/$name/release" ] && return 0
   need_dotnet
-  need nodejs npm
+  need "${building[@]}"
   say "Đang dựng $name…"
-  quietly "$root/artifacts/dev/$name.log" dotnet build "$root/$project" -c Release -v q -nologo || return 1
+  quietly "$root/artifacts/dev/$name.log" dotnet build "$root/$project" -c Release -v q -nologo || { say "$name không dựng được; toàn bộ lời báo ở artifacts/dev/$name.log."; return 1; }
   printf '%s\n' "$now" >"$stamp"
 }
 

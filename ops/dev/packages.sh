@@ -1,4 +1,7 @@
 # Debian packages: what is there is never touched, what is missing is installed or named in one line.
+building=(libicu72 nodejs npm)
+converting=(libreoffice-writer-nogui libreoffice-calc-nogui fonts-liberation fonts-liberation2 fonts-noto-core)
+testing=(postgresql-15 chromium poppler-utils openssl opensc softhsm2 xmlsec1 qpdf mupdf-tools libpdfbox2-java libbcpkix-java libbcmail-java default-jdk-headless)
 
 # has PACKAGE: by the program it brings where another package may bring it too.
 has() {
@@ -8,6 +11,7 @@ has() {
     poppler-utils) command -v pdftotext ;;
     mupdf-tools) command -v mutool ;;
     libreoffice-writer-nogui) command -v soffice ;;
+    libicu72) compgen -G '/usr/lib/*/libicuuc.so.*' ;;
     postgresql-15) compgen -G '/usr/lib/postgresql/1[5-9]/bin/initdb' ;;
     *) dpkg -s "$1" ;;
   esac >/dev/null 2>&1
@@ -27,22 +31,23 @@ need() {
   say "Đang cài: ${missing[*]}"
   install_packages "${missing[@]}"
   for package in "${missing[@]}"; do
-    has "$package" || wrong "Không cài được $package. Thử: ${as[*]} $line"
+    has "$package" || wrong "Không cài được $package. Thử: ${as[*]:+sudo }$line"
   done
 }
 
 # Debian starts a cluster of its own after installing the server; the tests bring theirs, so that one goes again.
 install_packages() {
   local log="$root/artifacts/dev/apt.log"
-  quietly "$log" apt install "$@" 2>/dev/null || { quietly "$log" apt update && quietly "$log" apt install "$@"; } || true
+  quietly "$log" apt install "$@" 2>/dev/null || { quietly "$log" apt refresh && quietly "$log" apt install "$@"; } || true
   case " $* " in
     *" postgresql-15 "*) "${as[@]}" pg_dropcluster --stop 15 main >/dev/null 2>&1 || true ;;
   esac
 }
 
+# refresh: new lists, and an installation that was broken off is brought to its end, which apt asks for first.
 apt() {
   case "$1" in
-    update) "${as[@]}" env DEBIAN_FRONTEND=noninteractive apt-get update ;;
+    refresh) "${as[@]}" env DEBIAN_FRONTEND=noninteractive sh -c 'dpkg --configure -a && apt-get update' ;;
     install) shift; "${as[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends "$@" ;;
   esac
 }

@@ -4,11 +4,10 @@ passed=0 failed=0 skipped=0
 run_tests() {
   local name=$1 report="$results/$1.xml" status=0
   if ! build "tests/$name/$name.csproj" src "tests/$name"; then
-    say "$name không dựng được."
     failed=$((failed + 1)); return 0
   fi
   say "Đang chạy $name…"
-  "$root/artifacts/bin/$name/release/$name" -noLogo -noColor -reporter quiet -xml "$report" ${2:+-method "*$2*"} || status=$?
+  attached "$root/artifacts/bin/$name/release/$name" -noLogo -noColor -reporter quiet -xml "$report" ${2:+-method "*$2*"} || status=$?
   if [ ! -s "$report" ]; then
     say "$name dừng giữa chừng (mã $status), không có kết quả."
     failed=$((failed + 1)); return 0

@@ -2,6 +2,7 @@
 usage="Gọi: ./dev migration PHÂN_HỆ TÊN, ví dụ ./dev migration Documents Reminders."
 [ $# -eq 2 ] || wrong "$usage"
 module=$1 name=$2
+[[ "$module" =~ ^[A-Za-z0-9]+$ ]] || wrong "$usage"
 [[ "$name" =~ ^[A-Z][A-Za-z0-9]*$ ]] || wrong "$usage Tên viết liền, viết hoa chữ đầu."
 home="$root/src/Modules/$module" space="CuuLong.$module"
 [ "$module" != Platform ] || home="$root/src/Platform"

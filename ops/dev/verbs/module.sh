@@ -1,7 +1,7 @@
 # Stamps a module: it builds, the host finds it, and no existing file changes but the solution list.
 name=${1:-}
-[[ "$name" =~ ^[A-Z][A-Za-z0-9]*$ ]] && [ $# -eq 1 ] || wrong "Gọi: ./dev module TÊN, tên tiếng Anh viết hoa chữ đầu, ví dụ ./dev module Meetings."
-case "$name" in Platform|Host|Tests|Browser|Bench) wrong "$name là tên của phần nền, chọn tên khác." ;; esac
+[[ $# -eq 1 && "$name" =~ ^[A-Z][A-Za-z0-9]*$ ]] || wrong "Gọi: ./dev module TÊN, tên tiếng Anh viết hoa chữ đầu, ví dụ ./dev module Meetings."
+case "$name" in Platform|Host|Pdf|Tests|Browser|Bench|Xunit|Name|CuuLong) wrong "$name là tên của phần nền, chọn tên khác." ;; esac
 home="$root/src/Modules/$name"
 key=$(printf '%s' "$name" | tr '[:upper:]' '[:lower:]')
 for other in "$root"/src/Modules/*/; do
@@ -10,6 +10,9 @@ for other in "$root"/src/Modules/*/; do
 done
 # A module's namespace would hide a type of the same name wherever the program uses it.
 ! grep -rqE "(class|record|struct|interface|enum) $name\\b" --include='*.cs' "$root/src" || wrong "Trong mã nguồn đã có kiểu tên $name, chọn tên khác."
+
+! grep -rqE "^@?using ${name}[.;]" --include='*.cs' --include='*.cshtml' "$root/src" "$root/tests" || wrong "$name là tên của một thư viện mà chương trình dùng, chọn tên khác."
+! grep -qiE "^[A-Z*]+ +/$key(/| |\$)" "$root/docs/access.verified.txt" || wrong "Chương trình đã có trang /$key, chọn tên khác."
 
 cp -r "$root/ops/dev/templates/module" "$home"
 find "$home" -depth -name '*Name*' | while read -r path; do

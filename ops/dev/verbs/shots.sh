@@ -1,7 +1,7 @@
 # A picture of every page in three languages, on a desk and on a phone, into shots/ (or the folder named).
 [ $# -le 1 ] || wrong "Gọi: ./dev shots [THƯ_MỤC]"
 need_dotnet
-need nodejs npm libreoffice-writer-nogui libreoffice-calc-nogui fonts-liberation fonts-liberation2 fonts-noto-core chromium
+need "${building[@]}" "${converting[@]}" chromium
 CUULONG_SHOTS=$(realpath -m "${1:-$root/shots}"); export CUULONG_SHOTS
 mkdir -p "$CUULONG_SHOTS"
 build tests/CuuLong.Browser/CuuLong.Browser.csproj src packs tests/CuuLong.Browser || exit 1

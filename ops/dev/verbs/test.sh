@@ -2,8 +2,7 @@
 . "$root/ops/dev/results.sh"
 [ $# -le 1 ] || wrong "./dev test nhận nhiều nhất một TÊN (một phần tên của kiểm thử)."
 need_dotnet
-need nodejs npm libreoffice-writer-nogui libreoffice-calc-nogui fonts-liberation fonts-liberation2 fonts-noto-core poppler-utils postgresql-15 chromium openssl opensc softhsm2 xmlsec1
-need qpdf mupdf-tools libpdfbox2-java libbcpkix-java libbcmail-java default-jdk-headless
+need "${building[@]}" "${converting[@]}" "${testing[@]}"
 
 results="$root/artifacts/test-results"
 rm -rf "$results"; mkdir -p "$results"

@@ -1,3 +1,4 @@
 # Serves the pages; exec, so that Ctrl-C and SIGTERM reach the program itself.
-need libreoffice-writer-nogui libreoffice-calc-nogui fonts-liberation fonts-liberation2 fonts-noto-core
+need_dotnet
+need "${building[@]}" "${converting[@]}"
 run_host serve "$@"
