@@ -20,7 +20,8 @@ public static class App
         });
         builder.Configuration.AddJsonFile(Path.Combine(installation.DataDir, "settings.json"), optional: true).AddEnvironmentVariables("CUULONG_");
         // A failed command reaches its caller as an exception; the log would only say it twice (and on every first start).
-        builder.Logging.AddFilter("Microsoft", LogLevel.Warning).AddFilter("Microsoft.EntityFrameworkCore.Database.Command", LogLevel.Critical);
+        builder.Logging.AddFilter("Microsoft", LogLevel.Warning).AddFilter("Microsoft.EntityFrameworkCore.Database.Command", LogLevel.Critical)
+            .AddFilter("Microsoft.EntityFrameworkCore.Database.Connection", LogLevel.Critical);
         builder.Logging.AddFilter("Quartz", LogLevel.Warning).AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
         adjust?.Invoke(builder);
         builder.Services.AddPlatform(installation, modules, builder.Configuration);

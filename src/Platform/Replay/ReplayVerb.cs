@@ -37,7 +37,7 @@ internal sealed class ReplayVerb : Verb
     {
         if (text is null) return 1;
         return decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var scale) && scale is > 0 and <= 100
-            ? scale : throw new UsageException("--scale là một số lớn hơn 0, ví dụ --scale 0.1 để diễn một phần mười.");
+            ? scale : throw new UsageException("--scale là một số lớn hơn 0, nhiều nhất 100, ví dụ --scale 0.1 để diễn một phần mười.");
     }
 
     private static void Print(string line) => Console.Error.WriteLine(line);
