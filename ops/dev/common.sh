@@ -29,10 +29,12 @@ attached() {
   return "$status"
 }
 
+open_log() { { mkdir -p "$(dirname "$1")" && touch "$1"; } 2>/dev/null || wrong "Không ghi được vào $(dirname "$1"). Sửa quyền của thư mục ấy rồi gọi lại."; }
+
 # quietly LOG COMMAND...: shows the output only when the command fails.
 quietly() {
   local log=$1 status=0; shift
-  { mkdir -p "$(dirname "$log")" && touch "$log"; } 2>/dev/null || wrong "Không ghi được vào $(dirname "$log"). Sửa quyền của thư mục ấy rồi gọi lại."
+  open_log "$log"
   attached "$@" >"$log" 2>&1 || status=$?
   if [ "$status" -ne 0 ]; then
     grep -oE '.*(: error |^error |error:).*' "$log" | sed 's/^ *//; s/ \[[^]]*\]$//' | sort -u | head -n 40 >&2 || true

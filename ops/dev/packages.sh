@@ -38,6 +38,7 @@ need() {
 # Debian starts a cluster of its own after installing the server; the tests bring theirs, so that one goes again.
 install_packages() {
   local log="$root/artifacts/dev/apt.log"
+  open_log "$log"
   quietly "$log" apt install "$@" 2>/dev/null || { quietly "$log" apt refresh && quietly "$log" apt install "$@"; } || true
   case " $* " in
     *" postgresql-15 "*) "${as[@]}" pg_dropcluster --stop 15 main >/dev/null 2>&1 || true ;;
