@@ -3,7 +3,7 @@ namespace CuuLong.Browser.Steps;
 /// <summary>What a person does on any page: reads, presses, fills.</summary>
 internal static class Reading
 {
-    public static Task Sees(this IPage page, string text) => Assertions.Expect(page.Locator("main").GetByText(text).First).ToBeVisibleAsync(new() { Timeout = 20_000 });
+    public static Task Sees(this IPage page, string text) => Assertions.Expect(page.Locator("main").GetByText(text).First).ToBeVisibleAsync();
 
     public static Task Presses(this IPage page, string name) => page.Locator("main").GetByRole(AriaRole.Button, new() { Name = name, Exact = true }).First.ClickAsync();
 

@@ -8,6 +8,9 @@ namespace CuuLong.Browser.Support;
 /// <summary>One server and one browser for the whole run; each person gets a window with cookies of its own.</summary>
 public sealed class Office : IAsyncLifetime
 {
+    /// <summary>Milliseconds: a machine with much else to do is slow, not wrong. What must be seen stays the same.</summary>
+    private const int Patience = 60_000;
+
     private readonly string folder = Directory.CreateTempSubdirectory("cuulong-browser").FullName;
     private RunningHost host = null!;
     private IPlaywright playwright = null!;
@@ -25,6 +28,7 @@ public sealed class Office : IAsyncLifetime
         Place = await Prepared.In(folder);
         Desktop = new DesktopProgram(Place.Token);
         host = await RunningHost.Start(folder, Desktop.Address);
+        Assertions.SetDefaultExpectTimeout(Patience);
         playwright = await Playwright.CreateAsync();
         browser = await playwright.Chromium.LaunchAsync(new()
         {
@@ -36,7 +40,7 @@ public sealed class Office : IAsyncLifetime
     public async Task<IPage> Window(int width = 1280, int height = 800)
     {
         var context = await browser.NewContextAsync(new() { BaseURL = host.Address.AbsoluteUri, ViewportSize = new() { Width = width, Height = height }, Locale = "vi-VN" });
-        context.SetDefaultTimeout(20_000);
+        context.SetDefaultTimeout(Patience);
         return await context.NewPageAsync();
     }
 
