@@ -52,6 +52,8 @@ internal sealed class AwaitedModel(AwaitedList list, IAwaitedSignatures elsewher
     {
         if (!await Read(cancel)) return NotFound();
         if (!Asks) Response.StatusCode = StopAsking;
+        // The heading too says how it ended.
+        if (!Open) Response.Headers["HX-Refresh"] = "true";
         return Partial("_Awaited", this);
     }
 
