@@ -55,7 +55,7 @@ internal sealed class DocumentsModule : Module
         services.AddScoped<LineList>().AddScoped<BoxCounts>();
         services.AddScoped<LineView>();
         services.AddScoped<OutgoingDesk>();
-        services.AddScoped<OutgoingView>();
+        services.AddScoped<OutgoingView>().AddScoped<UploadPlan>();
         services.AddScoped<WorkDays>();
         services.AddScoped<Choices>();
         services.AddScoped<DraftContent>();

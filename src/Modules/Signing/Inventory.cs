@@ -37,7 +37,7 @@ internal static class Inventory
         services.AddSingleton<Hands>();
         services.AddSingleton<SigningChecks>();
         services.AddSingleton<Marks>();
-        services.AddSingleton<Sealer>();
+        services.AddSingleton<Sealer>().AddSingleton<Lasting>();
         services.AddSingleton<FileVerifier>();
         services.AddSingleton<Turnstile>();
         services.AddScoped<PublicCheck>();

@@ -1,4 +1,5 @@
 using CuuLong.Signing.Keys.Remote;
+using CuuLong.Signing.Pades;
 using CuuLong.Signing.Revocation;
 using Microsoft.Extensions.Configuration;
 
@@ -27,8 +28,11 @@ internal sealed record SigningSettings
 
     public FetchSettings Fetch { get; init; } = new();
 
-    /// <summary>False signs without time-stamps: what is signed is then judged by the time of the judgement.</summary>
-    public bool Stamped { get; init; } = true;
+    /// <summary>
+    /// How far a sealed document goes: B without proof of time, T with it, Lt with what both signatures are judged by years later without a
+    /// network, Lta with a time-stamp over all of that.
+    /// </summary>
+    public PadesLevel Level { get; init; } = PadesLevel.Lt;
 
     public bool TestOn => TestAuthority != false && Keys.Count == 0 && TimeAuthorities.Count == 0;
 

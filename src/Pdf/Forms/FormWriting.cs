@@ -21,9 +21,12 @@ internal sealed class FormWriting
         formChanged = true;
     }
 
-    public void Add(PdfReference field)
+    public void Add(PdfReference field) => Add([field]);
+
+    /// <summary>Once for a revision.</summary>
+    public void Add(IEnumerable<PdfReference> fields)
     {
-        var list = (update.Document.Resolve(form["Fields"]) as PdfArray ?? []).Copy().Add(field);
+        var list = new PdfArray([.. update.Document.Resolve(form["Fields"]) as PdfArray ?? [], .. fields]);
         if (form["Fields"] is PdfReference indirect) update.Write(indirect, list);
         else
         {

@@ -55,5 +55,18 @@ public sealed class PdfPage
         };
     }
 
+    /// <summary>The way back from <see cref="FromSeen"/>.</summary>
+    public PdfBox ToSeen(PdfBox own)
+    {
+        var (x, y, w, h) = (Visible.Left, Visible.Bottom, Visible.Width, Visible.Height);
+        return Turn switch
+        {
+            90 => new(own.Bottom - y, x + w - own.Right, own.Top - y, x + w - own.Left),
+            180 => new(x + w - own.Right, y + h - own.Top, x + w - own.Left, y + h - own.Bottom),
+            270 => new(y + h - own.Top, own.Left - x, y + h - own.Bottom, own.Right - x),
+            _ => new(own.Left - x, own.Bottom - y, own.Right - x, own.Top - y),
+        };
+    }
+
     private PdfBox? Box(string key) => PdfBox.Read(document, Inherited(key));
 }

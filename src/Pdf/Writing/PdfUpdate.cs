@@ -6,6 +6,7 @@ public sealed class PdfUpdate : IPdfObjects, IDisposable
     private readonly SortedDictionary<int, (int Generation, long Offset)> written = [];
     private readonly Dictionary<int, XrefEntry> kept = [];
     private int next;
+    private PdfReference? info;
 
     public PdfUpdate(PdfDocument document, int capacity = 64 * 1024)
     {
@@ -36,6 +37,13 @@ public sealed class PdfUpdate : IPdfObjects, IDisposable
         PdfSerializer.WriteIndirect(Tail, reference, value);
     }
 
+    /// <summary>The document information dictionary (14.3.3), in the place of the old one or as the first.</summary>
+    public void Inform(PdfDictionary information)
+    {
+        if (Document.Trailer["Info"] is PdfReference old && Document.Load(old) is PdfDictionary) Write(old, information);
+        else info = Add(information);
+    }
+
     /// <summary>Writes the cross-reference section in the kind that the file has, and the end. Behind a broken file it names every object, and nothing before it counts.</summary>
     public void Finish()
     {
@@ -61,6 +69,6 @@ public sealed class PdfUpdate : IPdfObjects, IDisposable
     internal PdfDictionary Trailer(PdfDictionary to)
     {
         var old = Document.Trailer;
-        return to.Set("Size", next).Set("Root", old["Root"]).Set("Info", old["Info"]).Set("ID", old["ID"]).Set("Prev", Document.IsRepaired ? null : Document.StartXref);
+        return to.Set("Size", next).Set("Root", old["Root"]).Set("Info", info ?? old["Info"]).Set("ID", old["ID"]).Set("Prev", Document.IsRepaired ? null : Document.StartXref);
     }
 }

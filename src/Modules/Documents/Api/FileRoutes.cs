@@ -21,6 +21,7 @@ internal static class FileRoutes
         routes.MapGet("/incoming/{id:guid}/content", LineContent).WithMetadata(incoming);
         routes.MapGet("/incoming/{id:guid}/files/{file:guid}", LineAttachment).WithMetadata(incoming);
         routes.MapGet("/outgoing/{id:guid}/content", OutgoingPdf).WithMetadata(outgoing);
+        routes.MapGet("/outgoing/{id:guid}/preview.pdf", OutgoingPreview).WithMetadata(outgoing);
         routes.MapGet("/outgoing/{id:guid}/draft.docx", OutgoingDocx).WithMetadata(outgoing);
         routes.MapGet("/outgoing/{id:guid}/files/{file:guid}", OutgoingAttachment).WithMetadata(outgoing);
         routes.MapGet("/incoming/{id:guid}/copies/{copy:guid}", LineCopy).WithMetadata(incoming);
@@ -49,6 +50,9 @@ internal static class FileRoutes
         { Body: not null } draft when pages.Draft(draft).Value is { } page => FileResults.ServeMade(page, Naming.Pdf("")),
         _ => Results.NotFound(),
     };
+
+    private static async Task<IResult> OutgoingPreview(Guid id, OutgoingView documents, UploadPlan plan, CancellationToken cancel) =>
+        await documents.Seen(id, cancel) is { } seen && await plan.Of(seen, cancel) is { Pdf: { } page } ? FileResults.ServeMade(page, Naming.Pdf("")) : Results.NotFound();
 
     private static async Task<IResult> OutgoingDocx(Guid id, OutgoingView documents, CancellationToken cancel) =>
         await documents.Seen(id, cancel) is { DocxHash: { } hash } seen

@@ -24,15 +24,18 @@ internal sealed partial class Outgoing
     /// <summary>When it was issued with both signatures valid; null for what is signed on paper.</summary>
     public DateTimeOffset? SealedAt { get; private set; }
 
+    /// <summary>How far the sealed file's signatures go ("B-LT"), as its verification found; it says whether the file alone tells their worth later.</summary>
+    public string? SealLevel { get; private set; }
+
     public bool Digital => SignedHash is not null;
 
     /// <summary>Number and day are on the page that is to be signed.</summary>
-    public Refusal? Prepare(string book, long number, string notation, DateOnly on, string code, string pdf)
+    public Refusal? Prepare(string book, long number, string notation, DateOnly on, string code, string pdf, string? marks)
     {
         if (State != OutgoingState.Signing) return WrongState();
         // The page of a text is set anew whenever it is wanted.
         if (Body is null) DraftPdfHash ??= PdfHash;
-        (Book, Year, Number, Notation, IssuedOn, Code, PdfHash) = (book, on.Year, number, notation, on, code, pdf);
+        (Book, Year, Number, Notation, IssuedOn, Code, PdfHash, PageMarks) = (book, on.Year, number, notation, on, code, pdf, marks);
         return null;
     }
 
@@ -64,12 +67,12 @@ internal sealed partial class Outgoing
     public void TakeSeal(string pdf) => (SealedHash, PdfHash) = (pdf, pdf);
 
     /// <param name="valid">Both signatures were found valid.</param>
-    public void Seal(string pdf, bool valid, DateTimeOffset at) => (SealedHash, PdfHash, SealedAt) = (pdf, pdf, valid ? at : null);
+    public void Seal(string pdf, bool valid, string level, DateTimeOffset at) => (SealedHash, PdfHash, SealedAt, SealLevel) = (pdf, pdf, valid ? at : null, level);
 
     /// <summary>What was signed is void; the number stays with the document.</summary>
     private void Unsign()
     {
         PdfHash = Body is null ? DraftPdfHash ?? PdfHash : null;
-        (DraftPdfHash, SignedHash, SealedHash, SealedAt) = (null, null, null, null);
+        (DraftPdfHash, SignedHash, SealedHash, SealedAt, SealLevel, PageMarks) = (null, null, null, null, null, null);
     }
 }

@@ -1,5 +1,8 @@
 using CuuLong.Documents.Data;
 using CuuLong.Documents.Model;
+using CuuLong.Documents.Paper;
+using CuuLong.Documents.Templates;
+using CuuLong.Platform;
 using CuuLong.Platform.Deeds;
 using CuuLong.Platform.Files;
 using CuuLong.Platform.Outcomes;
@@ -10,7 +13,7 @@ namespace CuuLong.Documents.Operations;
 /// Chuyển .docx và phụ lục thành PDF, in one start of the converter. The draft is saved before and stays as it is when the converter fails; the act can
 /// be repeated, or a PDF be attached instead. No transaction is open while the converter works.
 /// </summary>
-internal sealed class ConvertDraft(DocumentsDb db, IPdfConverter converter, Annexes annexes) : IOperation
+internal sealed class ConvertDraft(DocumentsDb db, IPdfConverter converter, IFileStore files, Annexes annexes, OutgoingPaper paper, TimeProvider clock) : IOperation
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(25);
 
@@ -24,7 +27,14 @@ internal sealed class ConvertDraft(DocumentsDb db, IPdfConverter converter, Anne
         work.AddRange((await annexes.Of(draft, cancel)).Where(a => !a.HasPages).Select(a => (a.Brought(), (Action<string>)(pdf => a.PdfHash = pdf))));
         if (work.Count == 0) return Done.It;
 
-        var made = await Convert([.. work.Select(w => w.File)], cancel);
+        var sources = new List<StoredFile>();
+        foreach (var (file, _) in work)
+        {
+            var source = file.Hash == draft.DocxHash ? await Roomy(file, paper.Place(draft.AgencyId, clock.Today()), cancel) : file;
+            if (source.Refused) return await db.Refuse(source.Refusal, cancel);
+            sources.Add(source.Value);
+        }
+        var made = await Convert(sources, cancel);
         var first = made.FirstOrDefault(m => m.Refused).Refusal;
         if (made.All(m => m.Refused)) return await db.Refuse(first!, cancel);
         for (var i = 0; i < work.Count; i++)
@@ -32,6 +42,11 @@ internal sealed class ConvertDraft(DocumentsDb db, IPdfConverter converter, Anne
         var deed = new Deed("documents.outgoing.converted", id, null, work.Select((w, i) => new { From = w.File.Hash, Pdf = made[i].Value?.Hash }).Where(w => w.Pdf is not null));
         return (await db.Commit(deed, cancel) ?? first) is { } late ? late : Done.It;
     }
+
+    /// <summary>With room for number, day and place where they were left open; the drafter's own file stays as it is.</summary>
+    private async Task<Outcome<StoredFile>> Roomy(StoredFile docx, string place, CancellationToken cancel) =>
+        await files.Read(docx.Hash, int.MaxValue, cancel) is { } bytes && DocxRooms.Open(bytes, place) is { } opened
+            ? await files.Save(new MemoryStream(opened), docx.Name, cancel) : docx;
 
     private async Task<IReadOnlyList<Outcome<StoredFile>>> Convert(IReadOnlyList<StoredFile> files, CancellationToken cancel)
     {

@@ -46,7 +46,7 @@ internal sealed class IssueOutgoing(DocumentsDb db, Offices offices, Receipts re
         if (document.Digital)
         {
             if (seal.Value is not { } done || done.Of != document.PdfHash) return await db.Refuse(new Refusal("kernel.changed-meanwhile"), cancel);
-            document.Seal(done.Pdf, done.Verdict.Verdict == Verdict.Valid, clock.Instant());
+            document.Seal(done.Pdf, done.Verdict.Verdict == Verdict.Valid, done.Verdict.Level, clock.Instant());
             foreach (var annex in await annexes.Of(document, cancel))
             {
                 if (done.Annexes.FirstOrDefault(a => a.Id == annex.Id && a.Of == annex.PdfHash) is not { } signed) return await db.Refuse(new Refusal("kernel.changed-meanwhile"), cancel);
@@ -66,14 +66,19 @@ internal sealed class IssueOutgoing(DocumentsDb db, Offices offices, Receipts re
         {
             var page = await pages.Keep(document, new(number, notation, on, null, document.SignedAs is { } kind ? (kind, document.SignedTitle!, document.SignedBy!) : null), cancel);
             if (page.Refused) return await db.Refuse(page.Refusal, cancel);
-            if (page.Value is { } printed) document.Print(printed);
+            if (page.Value is { } printed) document.Print(printed.Hash, printed.Marks);
         }
 
         var lines = receipts.PutAt(document, agency.Name, seal.Value?.Verdict);
         await receipts.FinishAnswered(document, cancel);
         db.Raise(new DocumentIssued(document.Id, document.AgencyId, agency.Name, notation, document.Subject, lines));
         if (document.LetterRevision is not null) db.Raise(new LetterIssued(document.Id, notation, on));
-        var deed = new Deed("documents.outgoing.issued", document.Id, null, new { notation, on, Pdf = document.PdfHash, Seal = seal.Value?.Serial, Annexes = seal.Value is { Annexes.Count: > 0 } s ? s.Annexes.Select(a => a.Pdf) : null, Recipients = lines.Count });
+        var evidence = new
+        {
+            notation, on, Pdf = document.PdfHash, Seal = seal.Value?.Serial, document.SealLevel, seal.Value?.Short,
+            Annexes = seal.Value is { Annexes.Count: > 0 } s ? s.Annexes.Select(a => a.Pdf) : null, Recipients = lines.Count,
+        };
+        var deed = new Deed("documents.outgoing.issued", document.Id, null, evidence);
         return await db.Commit(deed, cancel) is { } late ? late : new Result(notation, lines);
     }
 

@@ -44,7 +44,7 @@ internal sealed class PrepareSigning(
         var code = VerifyCode.Of(document.Id);
         var page = await pages.Keep(document, new(number, notation, today, code, capacity.Value.As is { } kind ? (kind, actor.PositionTitle, actor.Name) : null), cancel);
         if (page.Refused) return await db.Refuse(page.Refusal, cancel);
-        if (document.Prepare(IssueOutgoing.Book, number, notation, today, code, page.Value ?? document.DraftPdfHash ?? document.PdfHash!) is { } refusal) return await db.Refuse(refusal, cancel);
-        return await db.Commit(new Deed("documents.outgoing.prepared", document.Id, null, new { notation, today, Pdf = document.PdfHash }), cancel) is { } late ? late : Done.It;
+        if (document.Prepare(IssueOutgoing.Book, number, notation, today, code, page.Value?.Hash ?? document.DraftPdfHash ?? document.PdfHash!, page.Value?.Marks) is { } refusal) return await db.Refuse(refusal, cancel);
+        return await db.Commit(new Deed("documents.outgoing.prepared", document.Id, null, new { notation, today, Pdf = document.PdfHash, document.PageMarks }), cancel) is { } late ? late : Done.It;
     }
 }

@@ -8,26 +8,29 @@ using CuuLong.Signing.Contracts;
 
 namespace CuuLong.Documents.Operations;
 
-/// <summary>The page of a document that was written here: set anew for whoever looks at the draft, kept once it has number and day.</summary>
-internal sealed class WrittenPages(OutgoingPaper paper, IFileStore files, PublicVerification verification)
+/// <summary>The page of a document: one written here is set anew for whoever looks at the draft; either kind is kept once it has number and day.</summary>
+internal sealed class WrittenPages(OutgoingPaper paper, UploadedPages uploaded, IFileStore files, PublicVerification verification)
 {
     /// <param name="Code">For the QR code of what is signed digitally; null draws none.</param>
     /// <param name="By">Who signs in the signer's stead.</param>
     public sealed record Issue(long Number, string Notation, DateOnly On, string? Code, (DelegationKind As, string Title, string Name)? By);
 
+    /// <param name="Marks">What was put on an uploaded file; null for a page that was set here.</param>
+    public sealed record Kept(string Hash, string? Marks);
+
     /// <summary>As it stands, without number and day. The same draft gives the same bytes.</summary>
     public Outcome<byte[]> Draft(Outgoing document) => paper.Write(Order(document));
 
-    /// <summary>Sets the page and stores it.</summary>
-    /// <returns>Its hash; null for a document that was uploaded.</returns>
-    public async Task<Outcome<string?>> Keep(Outgoing document, Issue issue, CancellationToken cancel)
+    /// <summary>Sets the page, or marks the uploaded one, and stores it.</summary>
+    /// <returns>Null for an uploaded document without a file that could be marked.</returns>
+    public async Task<Outcome<Kept?>> Keep(Outgoing document, Issue issue, CancellationToken cancel)
     {
-        if (document.Body is null) return (string?)null;
+        if (document.Body is null) return await uploaded.Keep(document, issue, cancel);
         var order = Order(document) with { Number = issue.Number, On = issue.On, By = issue.By, VerifyAt = issue.Code is { } code ? verification.Address(code) : null };
         var page = paper.Write(order);
         if (page.Refused) return page.Refusal;
         var saved = await files.Save(new MemoryStream(page.Value), Naming.Pdf(issue.Notation), cancel);
-        return saved.Refused ? saved.Refusal : saved.Value.Hash;
+        return saved.Refused ? saved.Refusal : new Kept(saved.Value.Hash, null);
     }
 
     private static PaperOrder Order(Outgoing d) =>

@@ -36,5 +36,10 @@ internal sealed record SignaturePair(SignaturePair.Mark? Person, SignaturePair.M
         return new(person, agency, [.. found.Where(f => f.Field is not (PersonField or AgencyField)).Select(f => f.Mark)]);
     }
 
+    /// <summary>Key of the sentence about the level that the signatures reach together; null where there is none.</summary>
+    public static string? Level(string? level) => level is "B-B" or "B-T" or "B-LT" or "B-LTA" ? $"documents.level.{level}" : null;
+
+    public static string? Level(IReadOnlyList<SignatureFact> signatures) => Level(new FileVerdict(Verdict.None, signatures).Level);
+
     private static SignatureState Of(Verdict verdict) => verdict switch { Verdict.Valid => SignatureState.Valid, Verdict.Invalid => SignatureState.Invalid, _ => SignatureState.Indeterminate };
 }

@@ -60,6 +60,8 @@ internal sealed class OutgoingPaper(IOrganisations organisations, IAreas areas, 
     }
 
     /// <summary>The territory that the office, or the next one above it, governs: without its type, as box 4 names it.</summary>
+    public string Place(Guid agency, DateOnly on) => organisations.Find(agency) is { } known ? Place(known, on) : "…";
+
     private string Place(Unit agency, DateOnly on)
     {
         for (var unit = agency; unit is not null; unit = unit.ParentId is { } above ? organisations.Find(above) : null)

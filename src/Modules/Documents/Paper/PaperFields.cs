@@ -6,6 +6,8 @@ internal static class PaperFields
     /// <summary>Chữ ký của người có thẩm quyền, between position and name.</summary>
     public const string Signer = "NguoiKy";
 
+    public const string SignerLabel = "Chữ ký số của người có thẩm quyền", AgencyLabel = "Chữ ký số của cơ quan, tổ chức";
+
     /// <summary>Dấu của cơ quan, over the left third of the signature.</summary>
     public const string Agency = "CoQuan";
 }

@@ -57,8 +57,8 @@ internal sealed class PaperLayout(FontShelf fonts)
         page.Blocks.Add(new PaperFoot(document, measures).Block());
         foreach (var (i, annex) in document.Annexes.Index()) page.Blocks.AddRange(PaperAnnex.Blocks(document, annex, i + 1, measures, body));
         if (document.VerifyAt is { } url) page.Overlays.AddRange(Qr(url, measures));
-        page.Fields.Add(new(PaperFields.Signer, "Chữ ký số của người có thẩm quyền", PaperFields.Signer));
-        page.Fields.Add(new(PaperFields.Agency, "Chữ ký số của cơ quan, tổ chức", PaperFields.Agency));
+        page.Fields.Add(new(PaperFields.Signer, PaperFields.SignerLabel, PaperFields.Signer));
+        page.Fields.Add(new(PaperFields.Agency, PaperFields.AgencyLabel, PaperFields.Agency));
         return page;
     }
 

@@ -1,4 +1,5 @@
 using CuuLong.Documents.Operations;
+using CuuLong.Documents.Uploads;
 using CuuLong.Pdf.Fonts;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -14,7 +15,7 @@ internal static class PaperServices
         services.TryAddSingleton(new FontShelf(configuration["Fonts:Folder"] is { Length: > 0 } folder ? [folder] : []));
         services.AddSingleton<PaperLayout>();
         services.AddSingleton<OutgoingPaper>();
-        services.AddSingleton<WrittenPages>();
+        services.AddSingleton<UploadPage>().AddSingleton<UploadedPages>().AddSingleton<WrittenPages>();
         services.AddSingleton<DraftText>();
     }
 }

@@ -1,3 +1,4 @@
+using CuuLong.Pdf;
 using CuuLong.Pdf.Layout;
 
 namespace CuuLong.Documents.Paper;
@@ -12,6 +13,15 @@ internal static class SignatureRoom
     private const double Width = 130, Height = 52, Beside = 134;
 
     private static readonly double Seal = PageFormat.Mm(36);
+
+    /// <summary>The two boxes around a point of a page that was not set here; a narrow room makes the signature smaller, never the seal.</summary>
+    public static (PdfBox Signer, PdfBox Agency) At(double middle, double height, double room)
+    {
+        var (tall, left) = (Math.Min(Height, room - 2), middle - Width / 2 + Width / 3 - Seal);
+        // Without room over the signature nothing is written beside the seal: it would stand on the position.
+        var right = room >= Seal ? middle + Beside : left + Seal;
+        return (new(middle - Width / 2, height - tall / 2, middle + Width / 2, height + tall / 2), new(left, height - Seal / 2 - 2, right, height + Seal / 2 + 2));
+    }
 
     public static Places Block()
     {

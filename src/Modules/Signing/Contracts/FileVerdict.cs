@@ -7,9 +7,15 @@ public enum Verdict { None, Valid, Indeterminate, Invalid }
 public sealed record FileVerdict(Verdict Verdict, IReadOnlyList<SignatureFact> Signatures)
 {
     public static readonly FileVerdict Unsigned = new(Verdict.None, []);
+
+    private static readonly string[] Levels = ["", "CMS", "B-B", "B-T", "B-LT", "B-LTA"];
+
+    /// <summary>The lowest of its signatures' levels; empty without any.</summary>
+    public string Level => Signatures.Select(s => s.Level).MinBy(l => Array.IndexOf(Levels, l)) ?? "";
 }
 
 /// <param name="Field">Name of the signature's field.</param>
 /// <param name="At">The best time known: a time-stamp's, else the time that the signature states.</param>
 /// <param name="Reason">Code of why it is not valid ("DOCUMENT_CHANGED"), for the text "signing.verify.reason.…"; null when it is.</param>
-public sealed record SignatureFact(string Signer, string Field, DateTimeOffset? At, Verdict Verdict, string? Reason);
+/// <param name="Level">Of EN 319 142-1: "B-LT" is judged years later by the file alone; empty when it is not known.</param>
+public sealed record SignatureFact(string Signer, string Field, DateTimeOffset? At, Verdict Verdict, string? Reason, string Level = "");

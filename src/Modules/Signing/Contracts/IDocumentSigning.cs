@@ -14,7 +14,8 @@ public interface IDocumentSigning
 
     /// <summary>
     /// Appends the signature of a key of this installation to the stored file and stores the longer one; no byte before it changes. The
-    /// agency's is refused while the file carries no person's. For the other ways see <see cref="IAwaitedSignatures"/>.
+    /// agency's is refused while the file carries no person's, and brings what both are judged by later, as far as it can be had at
+    /// that moment. For the other ways see <see cref="IAwaitedSignatures"/>.
     /// </summary>
     ValueTask<Outcome<SignedFile>> Sign(SigningOrder order, CancellationToken cancel = default);
 
@@ -56,4 +57,5 @@ public sealed record CornerOrder(StoredFile File, Guid Agency, string Name, Corn
 /// <param name="Id">Of the certificate in the register.</param>
 public sealed record SigningCertificate(Guid Id, string Holder, string Serial);
 
-public sealed record SignedFile(StoredFile File, SigningCertificate Certificate);
+/// <param name="Short">Why the seal did not reach the level that the installation asks for; the signature itself stands.</param>
+public sealed record SignedFile(StoredFile File, SigningCertificate Certificate, Refusal? Short = null);

@@ -8,8 +8,13 @@ internal sealed record RevocationEvidence(IReadOnlyList<Crl> Crls, IReadOnlyList
     public static readonly RevocationEvidence None = new([], []);
 
     public static RevocationEvidence Read(IEnumerable<ReadOnlyMemory<byte>> crls, IEnumerable<ReadOnlyMemory<byte>> responses) => new(
-        [.. crls.Take(Most).Select(b => Crl.TryRead(b, out var crl) ? crl : null).OfType<Crl>()],
-        [.. responses.Take(Most).Select(b => OcspResponse.TryRead(b, out var response) ? response : null).OfType<OcspResponse>()]);
+        [.. crls.Take(Most).Select(ListOf).OfType<Crl>()], [.. responses.Take(Most).Select(ResponseOf).OfType<OcspResponse>()]);
+
+    /// <summary>Null for what is no list that can be read.</summary>
+    public static Crl? ListOf(ReadOnlyMemory<byte> bytes) => RevocationMemory.Of(bytes, b => Crl.TryRead(b, out var crl) ? crl : null);
+
+    /// <summary>Null for what is no response that can be read.</summary>
+    public static OcspResponse? ResponseOf(ReadOnlyMemory<byte> bytes) => RevocationMemory.Of(bytes, b => OcspResponse.TryRead(b, out var response) ? response : null);
 
     public RevocationEvidence With(RevocationEvidence other) =>
         other.IsEmpty ? this : IsEmpty ? other : new([.. Crls, .. other.Crls], [.. Responses, .. other.Responses]);

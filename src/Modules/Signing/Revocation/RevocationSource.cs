@@ -39,7 +39,7 @@ internal sealed class RevocationSource(GuardedFetch fetch, TimeProvider clock, I
     {
         var request = OcspRequest.About(certificate, issuer);
         var bytes = await fetch.Post(address, request.Encode(), "application/ocsp-request", cancel);
-        if (!OcspResponse.TryRead(bytes, out var response) || response.About(certificate, issuer) is not { } answer || response.SignerFor(issuer) is null) return null;
+        if (RevocationEvidence.ResponseOf(bytes) is not { } response || response.About(certificate, issuer) is not { } answer || response.SignerFor(issuer) is null) return null;
         // Responders that answer in advance leave the nonce out; a nonce that is there must be ours.
         var now = clock.GetUtcNow();
         var ours = response.Nonce is not { } nonce ? now - answer.ThisUpdate < RevocationJudge.Fresh : nonce.Span.SequenceEqual(request.Nonce!.Value.Span);
@@ -49,7 +49,7 @@ internal sealed class RevocationSource(GuardedFetch fetch, TimeProvider clock, I
     private async Task<Crl?> AskCrl(Uri address, X509Certificate2 issuer, CancellationToken cancel)
     {
         var bytes = await fetch.Get(address, cancel);
-        return Crl.TryRead(bytes, out var crl) && crl.SignedBy(issuer) && (crl.NextUpdate is not { } next || clock.GetUtcNow() <= next) ? crl : null;
+        return RevocationEvidence.ListOf(bytes) is { } crl && crl.SignedBy(issuer) && (crl.NextUpdate is not { } next || clock.GetUtcNow() <= next) ? crl : null;
     }
 
     private async Task<T?> Try<T>(Uri address, Func<Task<T?>> ask, CancellationToken cancel) where T : class

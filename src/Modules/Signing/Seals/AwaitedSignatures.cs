@@ -66,9 +66,9 @@ internal sealed class AwaitedSignatures(
     private async Task<Outcome<string>> Send(Guid id, byte[] file, SigningOrder order, SigningDesk.Hand hand, int ahead, CancellationToken cancel)
     {
         var key = hand.Cms.Key;
-        var prepared = PadesSigning.Prepare(file, hand.Cms, marks.Request(order, 0), settings.Stamped);
+        var prepared = PadesSigning.Prepare(file, hand.Cms, marks.Request(order, 0), settings.Level >= PadesLevel.T);
         var input = new BeginRemoteSignature.Input(order.File, prepared, key.Certificate, key.Chain, services.For(hand.Row)!.Name, hand.Row.DeviceSerial ?? hand.Row.Serial,
-            order.Shown ?? order.File.Name, settings.Stamped ? PadesLevel.T : PadesLevel.B, id, ahead);
+            order.Shown ?? order.File.Name, settings.Level >= PadesLevel.T ? PadesLevel.T : PadesLevel.B, id, ahead);
         var begun = await remote.Run(input, cancel);
         return begun.Refused ? begun.Refusal : "";
     }

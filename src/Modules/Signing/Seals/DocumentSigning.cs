@@ -7,7 +7,7 @@ using CuuLong.Signing.Contracts;
 namespace CuuLong.Signing.Seals;
 
 /// <summary>Signs and seals stored files with the keys of this installation.</summary>
-internal sealed class DocumentSigning(SigningDesk desk, IFileStore files, Sealer sealer, Marks marks, FileVerifier verifier) : IDocumentSigning
+internal sealed class DocumentSigning(SigningDesk desk, IFileStore files, Sealer sealer, Marks marks, Lasting lasting, FileVerifier verifier) : IDocumentSigning
 {
     public async ValueTask<Outcome<IReadOnlyList<SigningOffer>>> Ways(Guid agency, Guid? person, CancellationToken cancel = default)
     {
@@ -34,8 +34,10 @@ internal sealed class DocumentSigning(SigningDesk desk, IFileStore files, Sealer
             if (request.Refused) return request.Refusal;
             var tail = await sealer.Sign(bytes, hand.Value.Cms, request.Value, cancel);
             byte[] longer = [.. bytes, .. tail];
+            // Evidence for the seal speaks for the person's signature too, so it comes once, at the end.
+            (longer, var missing) = person is null ? await lasting.Add(longer, cancel) : (longer, null);
             var saved = await files.Save(new MemoryStream(longer), file.Name, cancel);
-            return saved.Refused ? saved.Refusal : new SignedFile(saved.Value, hand.Value.Certificate);
+            return saved.Refused ? saved.Refusal : new SignedFile(saved.Value, hand.Value.Certificate, missing);
         }
         catch (KeyRefusedException refused)
         {

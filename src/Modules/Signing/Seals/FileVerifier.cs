@@ -18,7 +18,7 @@ internal sealed class FileVerifier(Verifier verifier, IFileStore files)
 
     public static FileVerdict Of(VerificationReport report) =>
         report.Signatures.Count == 0 ? FileVerdict.Unsigned
-        : new(Of(report.Verdict), [.. report.Signatures.Where(s => !s.IsTimestamp).Select(s => new SignatureFact(s.Signer, s.Field, s.Proven ?? s.Claimed, Of(s.Verdict), s.Reason.Length == 0 ? null : s.Reason))]);
+        : new(Of(report.Verdict), [.. report.Signatures.Where(s => !s.IsTimestamp).Select(s => new SignatureFact(s.Signer, s.Field, s.Proven ?? s.Claimed, Of(s.Verdict), s.Reason.Length == 0 ? null : s.Reason, SignatureWords.Level(s)))]);
 
     private static Verdict Of(Indication indication) => indication switch { Indication.TotalPassed => Verdict.Valid, Indication.TotalFailed => Verdict.Invalid, _ => Verdict.Indeterminate };
 }

@@ -16,7 +16,7 @@ internal sealed class Sealer(ITimestampClient time, SigningSettings settings)
     /// <exception cref="PdfException">The file cannot be signed.</exception>
     public async ValueTask<byte[]> Sign(byte[] file, CmsBuilder cms, Func<int, SignatureRequest> request, CancellationToken cancel)
     {
-        if (!settings.Stamped) return await PadesSigning.Sign(file, cms, request(0), cancel);
+        if (settings.Level < PadesLevel.T) return await PadesSigning.Sign(file, cms, request(0), cancel);
         var prepared = PadesSigning.Prepare(file, cms, request(cms.Length + RoomForToken));
         var signature = await cms.Key.SignDigest(prepared.HashName, prepared.Digest, cancel);
         var stamp = await time.Stamp(prepared.HashName, Hashes.Of(prepared.HashName, signature), cancel);

@@ -1,5 +1,6 @@
 using CuuLong.Signing.Pades;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace CuuLong.Signing.Verification;
 
@@ -8,6 +9,6 @@ internal static class VerificationServices
     public static void AddVerification(this IServiceCollection services)
     {
         services.AddSingleton<Verifier>();
-        services.AddSingleton<PadesSigner>();
+        services.TryAddSingleton<PadesSigner>();
     }
 }

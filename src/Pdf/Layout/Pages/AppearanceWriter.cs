@@ -33,6 +33,15 @@ public sealed class AppearanceWriter(IPdfObjects file, double width, double heig
         return this;
     }
 
+    /// <summary>Filled squares on a grid, black.</summary>
+    public AppearanceWriter Squares(bool[,] dark, double x, double y, double size)
+    {
+        using var squares = new PdfBuffer(16 * 1024);
+        SquareRows.Write(squares, dark, x, y + size, size);
+        content.Append("0 g\n").Append(Encoding.ASCII.GetString(squares.Written));
+        return this;
+    }
+
     public PdfAppearance Done()
     {
         var resources = new PdfDictionary();

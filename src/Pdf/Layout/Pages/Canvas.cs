@@ -80,21 +80,10 @@ internal sealed class Canvas(double height, int page, FontUses fonts, DrawnParts
         content.Write("cm /"u8).Write(System.Text.Encoding.ASCII.GetBytes(name)).Write(" Do Q\n"u8);
     }
 
-    /// <summary>Neighbours of a row are drawn as one rectangle.</summary>
     public void Squares(bool[,] dark, double x, double top, double size)
     {
         Fill(Ink.Black);
-        var (rows, columns, side) = (dark.GetLength(0), dark.GetLength(1), size / dark.GetLength(0));
-        for (var r = 0; r < rows; r++)
-            for (var c = 0; c < columns; c++)
-            {
-                if (!dark[r, c]) continue;
-                var from = c;
-                while (c + 1 < columns && dark[r, c + 1]) c++;
-                Numbers(x + from * side, height - top - (r + 1) * side, (c - from + 1) * side, side);
-                content.Write("re\n"u8);
-            }
-        content.Write("f\n"u8);
+        SquareRows.Write(content, dark, x, height - top, size);
     }
 
     public void Dispose() => content.Dispose();

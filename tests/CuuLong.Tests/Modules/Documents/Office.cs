@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Builder;
 using CuuLong.Documents.Data;
 using CuuLong.Documents.Model;
 using CuuLong.Documents.Operations;
@@ -30,9 +31,10 @@ internal sealed class Office : IAsyncDisposable
 
     public static readonly StoredFile Pdf = new(new string('a', 64), "bao-cao.pdf", "application/pdf", 1000);
 
-    public static async Task<Office> Open(DatabaseKind kind = DatabaseKind.Sqlite, Action<WebApplicationBuilder>? adjust = null)
+    public static async Task<Office> Open(DatabaseKind kind = DatabaseKind.Sqlite, DateTimeOffset? now = null, Action<WebApplicationBuilder>? adjust = null)
     {
         var app = await TestApp.Start(kind, adjust);
+        app.Clock.Now = now ?? app.Clock.Now;
         var given = app.Given;
         var office = new Office(app)
         {

@@ -51,7 +51,10 @@ public sealed class SigningDocuments
         Assert.Equal("documents.sign.not-prepared", await Sign(draft.PdfHash!));
         Value(await office.Do(office.Signer, (PrepareSigning op) => op.Run(new(id))));
         Assert.Equal("documents.sign.not-shown", await Sign(new string('0', 64)));
-        Assert.Equal("documents.outgoing.not-signer", (await office.Do(office.Clerk, (SignOutgoing op) => op.Run(new(id, draft.PdfHash!)))).Refusal!.Code);
+        var prepared = await Row(office, id);
+        Assert.NotEqual(draft.PdfHash, prepared.PdfHash);
+        Assert.Equal("documents.sign.not-shown", await Sign(draft.PdfHash!));
+        Assert.Equal("documents.outgoing.not-signer", (await office.Do(office.Clerk, (SignOutgoing op) => op.Run(new(id, prepared.PdfHash!)))).Refusal!.Code);
         office.App.Clock.Advance(TimeSpan.FromDays(1));
         Assert.Equal("documents.sign.day-passed", await Sign((await Row(office, id)).PdfHash!));
 

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Builder;
 using CuuLong.Documents.Operations;
 using CuuLong.Platform.Access;
 using CuuLong.Platform.Data;
@@ -14,9 +15,9 @@ namespace CuuLong.Tests.Modules.Documents;
 /// <summary>An office whose leader and seal hold certificates of the test authority.</summary>
 internal static class SigningOffice
 {
-    public static async Task<Office> Open(DatabaseKind kind = DatabaseKind.Sqlite)
+    public static async Task<Office> Open(DatabaseKind kind = DatabaseKind.Sqlite, DateTimeOffset? now = null, Action<WebApplicationBuilder>? adjust = null)
     {
-        var office = await Office.Open(kind);
+        var office = await Office.Open(kind, now, adjust);
         await office.Certify(new Holder(HolderKind.Person, office.Signer.Name, office.Signer.PersonId, office.Signer.PositionTitle));
         await office.Certify(new Holder(HolderKind.Organisation, office.Sender.Name));
         return office;

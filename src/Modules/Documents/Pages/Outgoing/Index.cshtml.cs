@@ -14,7 +14,8 @@ namespace CuuLong.Documents.Pages.Outgoing;
 
 /// <summary>Bàn phát hành: what waits at each step, and one document with the act that is due on it.</summary>
 [Needs(Rights.ReadOutgoing)]
-internal sealed class IndexModel(OutgoingDesk desk, OutgoingView view, SigningHope hope, AwaitedList awaited, CarriedRequests carried, Offices offices, TimeProvider clock) : OfficePage
+internal sealed class IndexModel(
+    OutgoingDesk desk, OutgoingView view, SigningHope hope, AwaitedList awaited, CarriedRequests carried, UploadPlan plan, Offices offices, TimeProvider clock) : OfficePage
 {
     [FromRoute] public Guid? Id { get; set; }
     [FromQuery] public Guid? After { get; set; }
@@ -37,6 +38,9 @@ internal sealed class IndexModel(OutgoingDesk desk, OutgoingView view, SigningHo
 
     /// <summary>The actor is its signer and can sign it digitally.</summary>
     public bool MaySign { get; private set; }
+
+    /// <summary>What stands on an uploaded page beside what was uploaded, or will.</summary>
+    public UploadMarks? Marks { get; private set; }
     public string AgencyName { get; private set; } = "";
 
     /// <summary>The ways in which it can be sealed now, and where it waits for this person's telephone or desktop already.</summary>
@@ -55,6 +59,7 @@ internal sealed class IndexModel(OutgoingDesk desk, OutgoingView view, SigningHo
         {
             AgencyName = (await offices.Find(reading.Document.AgencyId, cancel))?.NameIn(T.Language) ?? "";
             Letter = await carried.Of(reading.Document, cancel);
+            Marks = UploadMarks.Of(reading.Document.PageMarks, await plan.Of(reading.Document, cancel));
             (Blocked, MaySign, Seals) = await hope.Of(reading.Document, cancel);
             if (reading.Document.State is OutgoingState.Signing or OutgoingState.Signed) Waits = (await awaited.Open([reading.Document.Id], cancel)).Values.Select(b => (Guid?)b).FirstOrDefault();
         }

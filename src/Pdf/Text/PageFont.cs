@@ -1,0 +1,72 @@
+namespace CuuLong.Pdf.Text;
+
+/// <summary>A font as a page uses it: what its codes mean and how wide they are (9.6 to 9.10). Composite fonts are taken to have codes of two bytes.</summary>
+internal sealed class PageFont
+{
+    public static readonly PageFont None = new(false, 500, [], null);
+
+    private readonly bool twoBytes;
+    private readonly double usual;
+    private readonly Dictionary<int, double> widths;
+    private readonly Dictionary<int, string>? meanings;
+
+    private PageFont(bool twoBytes, double usual, Dictionary<int, double> widths, Dictionary<int, string>? meanings) =>
+        (this.twoBytes, this.usual, this.widths, this.meanings) = (twoBytes, usual, widths, meanings);
+
+    public static PageFont Of(PdfDocument document, PdfDictionary font)
+    {
+        var meanings = document.Get<PdfStream>(font, "ToUnicode") is { } map ? MeaningReader.Read(document, map) : null;
+        if (document.Get<PdfName>(font, "Subtype")?.Value == "Type0")
+        {
+            var below = document.Get<PdfArray>(font, "DescendantFonts") is { Count: > 0 } list ? document.Resolve(list[0]) as PdfDictionary : null;
+            return new(true, Number(document.Resolve(below?["DW"])) ?? 1000, Composite(document, document.Get<PdfArray>(below, "W")), meanings ?? []);
+        }
+        return new(false, Number(document.Resolve(document.Get<PdfDictionary>(font, "FontDescriptor")?["MissingWidth"])) ?? 500, Simple(document, font), meanings);
+    }
+
+    public IEnumerable<(int Code, int Bytes)> Codes(ReadOnlyMemory<byte> text)
+    {
+        var step = twoBytes ? 2 : 1;
+        for (var i = 0; i + step <= text.Length; i += step) yield return (twoBytes ? text.Span[i] << 8 | text.Span[i + 1] : text.Span[i], step);
+    }
+
+    /// <summary>Thousandths of the size.</summary>
+    public double Width(int code) => widths.GetValueOrDefault(code, usual);
+
+    /// <summary>Empty when the font does not tell. A simple font without a map is taken for Latin, as most are.</summary>
+    public string Text(int code) => meanings is null ? ((char)code).ToString() : meanings.GetValueOrDefault(code, !twoBytes && code == ' ' ? " " : "");
+
+    private static Dictionary<int, double> Simple(PdfDocument document, PdfDictionary font)
+    {
+        var widths = new Dictionary<int, double>();
+        var first = (int)(document.Get<PdfInteger>(font, "FirstChar")?.Value ?? 0);
+        foreach (var width in (document.Get<PdfArray>(font, "Widths") ?? []).Take(256))
+            if (Number(document.Resolve(width)) is { } known) widths[first++] = known;
+            else first++;
+        return widths;
+    }
+
+    /// <summary>"c [w1 w2 …]" or "first last w" (9.7.4.3).</summary>
+    private static Dictionary<int, double> Composite(PdfDocument document, PdfArray? list)
+    {
+        var widths = new Dictionary<int, double>();
+        for (var i = 0; i + 1 < (list?.Count ?? 0);)
+        {
+            if (Number(document.Resolve(list![i])) is not { } first) break;
+            if (document.Resolve(list[i + 1]) is PdfArray run)
+            {
+                foreach (var (at, width) in run.Index()) widths[(int)first + at] = Number(document.Resolve(width)) ?? 0;
+                i += 2;
+            }
+            else if (i + 2 < list.Count && Number(document.Resolve(list[i + 1])) is { } last && Number(document.Resolve(list[i + 2])) is { } each)
+            {
+                for (var code = (int)first; code <= Math.Min(last, 0xFFFF); code++) widths[code] = each;
+                i += 3;
+            }
+            else break;
+        }
+        return widths;
+    }
+
+    private static double? Number(PdfObject? value) => value switch { PdfInteger i => i.Value, PdfReal r => r.Value, _ => null };
+}
