@@ -46,6 +46,24 @@ public sealed class CarryingRequests
         Assert.True((await office.App.As(Actor.System, s => s.GetRequiredService<AuditCheck>().Run(default))).Holds);
     }
 
+    [Theory, InlineData(DatabaseKind.Sqlite), InlineData(DatabaseKind.Postgres)]
+    public async Task Letters_of_two_agencies_drafted_together_stand_each_in_its_own_chain(DatabaseKind kind)
+    {
+        await using var office = await LetterOffice.Open(kind);
+        var clerk = await office.App.Given.Person(office.Managing(), Roles.Clerk, "Kim Thị Thu", "Văn thư");
+        var leader = await office.App.Given.Person(office.Managing(), Roles.Leader, "Trần Văn Hòa", "Giám đốc");
+        var theirs = Value(await office.Do(clerk, (ProposeRequest op) => op.Run(new(RequestKind.Issue, "Mới bổ nhiệm chức vụ", Holder: new Holder(HolderKind.Person, "Sơn Ngọc Lan")))));
+        Value(await office.Do(leader, (ConfirmRequest op) => op.Run(new(theirs))));
+        var ours = await office.Confirmed();
+        Guid[] letters = [Value(await office.Do(clerk, (WriteLetter op) => op.Run(new(theirs)))), Value(await office.Do(office.Clerk, (WriteLetter op) => op.Run(new(ours))))];
+
+        await office.App.Events();
+
+        var chains = await office.App.Read((PlatformDb db) => db.Set<DeedRecord>().Where(d => letters.Contains(d.SubjectId)).Select(d => d.AgencyId).ToListAsync());
+        Assert.Equal(new HashSet<Guid> { office.Managing().Id, office.Sender.Id }, chains.ToHashSet());
+        Assert.True((await office.App.As(Actor.System, s => s.GetRequiredService<AuditCheck>().Run(default))).Holds);
+    }
+
     [Fact]
     public async Task The_page_says_on_what_ground_what_is_asked_for_whom_and_of_which_certificate()
     {
