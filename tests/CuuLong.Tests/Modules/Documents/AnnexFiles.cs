@@ -23,13 +23,12 @@ public sealed class AnnexFiles
     public async Task Each_annex_is_signed_at_its_top_right_when_the_document_is_sealed_and_goes_to_the_recipient(DatabaseKind kind)
     {
         await using var office = await SigningOffice.Open(kind);
-        var id = await Drafted(office, await Saved(office, SampleFiles.Pdf("Phu luc mot"), "phu-luc-1.pdf"), await Saved(office, SampleFiles.Xlsx("Bang so lieu", "12"), "bang.xlsx"));
-        await Converted(office, id);
+        var id = await Drafted(office, await Saved(office, SampleFiles.Pdf("Phu luc mot"), "phu-luc-1.pdf"), await Saved(office, SampleFiles.Pdf("Bang so lieu"), "bang.pdf"));
         var drafted = await Of(office, id);
         await Issue(office, id);
 
         var annexes = await Of(office, id);
-        Assert.Equal([("phu-luc-1.pdf", 1), ("bang.xlsx", 2)], annexes.Select(a => (a.Name, a.Place)));
+        Assert.Equal([("phu-luc-1.pdf", 1), ("bang.pdf", 2)], annexes.Select(a => (a.Name, a.Place)));
         foreach (var (annex, before) in annexes.Zip(drafted))
         {
             var (pages, signed) = (await office.File(before.PdfHash!), await office.File(annex.SealedHash!));
@@ -51,6 +50,20 @@ public sealed class AnnexFiles
         Assert.Equal(2, page.QuerySelectorAll(".annexes .x-state[data-tone=rice]").Length);
         var sent = await (await office.App.Browser(office.TheirClerk).Get(page.QuerySelector(".annexes .x-file b a")!.GetAttribute("href")!)).Content.ReadAsByteArrayAsync();
         Assert.Equal(await office.File(annexes[0].SealedHash!), sent);
+    }
+
+    [Fact]
+    public async Task A_spreadsheet_becomes_pages_and_its_own_file_stays_beside_them()
+    {
+        await using var office = await Office.Open();
+        var sheet = await Saved(office, SampleFiles.Xlsx("Bang so lieu", "12"), "bang.xlsx");
+        var id = await Drafted(office, sheet);
+        await Converted(office, id);
+
+        var annex = Assert.Single(await Of(office, id));
+        Assert.Equal((sheet.Hash, "bang.pdf"), (annex.Hash, annex.Shown().Name));
+        Assert.Contains("Bang so lieu", Text(await office.File(annex.PdfHash!)), StringComparison.Ordinal);
+        Assert.NotNull((await office.App.Browser(office.Drafter).Page($"/outgoing/{id}")).QuerySelector(".annexes a[href$='?brought=true']"));
     }
 
     [Fact]
