@@ -30,6 +30,7 @@ internal sealed class KeyRing(SigningSettings settings, KeyVault vault, IRefused
             return services.GetService<TestPki>()?.Named(uri["test:".Length..]) ?? throw Refused("signing.key.no-test");
         if (uri.StartsWith(Pkcs11Uri.Scheme, StringComparison.Ordinal)) return await Token(uri, secret, cancel);
         if (!File.Exists(uri)) throw Refused("signing.key.no-file", uri);
+        if (new FileInfo(uri).Length > Pkcs12.MostBytes) throw Refused("signing.key.not-p12");
         var read = Pkcs12.Read(await File.ReadAllBytesAsync(uri, cancel), secret());
         return read.Refused ? throw new KeyRefusedException(read.Refusal) : new LocalKey(read.Value.Certificate, read.Value.Chain);
     }

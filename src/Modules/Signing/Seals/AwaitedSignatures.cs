@@ -26,8 +26,9 @@ internal sealed class AwaitedSignatures(
         try
         {
             var file = await files.Read(order.File.Hash, cancel);
-            if (SigningTurn.Check(PdfDocument.Open(file), order) is { } outOfTurn) return outOfTurn;
-            if (hand.Place != KeyPlace.Desktop) return await Send(id, file, order, hand, ahead, cancel);
+            var document = PdfDocument.Open(file);
+            if (SigningTurn.Check(document, order) is { } outOfTurn) return outOfTurn;
+            if (hand.Place != KeyPlace.Desktop) return await Send(id, file, marks.Request(order, document)(0), order, hand, ahead, cancel);
             var opened = await desktop.Run(new(order.File, hand.Cms.Key.Certificate, id), cancel);
             return opened.Refused ? opened.Refusal : opened.Value.Ticket;
         }
@@ -63,10 +64,10 @@ internal sealed class AwaitedSignatures(
         await db.Commit(new Deed("signing.pending.ended", id, null, new { State = pending.State.ToString(), pending.Reason }), cancel);
     }
 
-    private async Task<Outcome<string>> Send(Guid id, byte[] file, SigningOrder order, SigningDesk.Hand hand, int ahead, CancellationToken cancel)
+    private async Task<Outcome<string>> Send(Guid id, byte[] file, SignatureRequest request, SigningOrder order, SigningDesk.Hand hand, int ahead, CancellationToken cancel)
     {
         var key = hand.Cms.Key;
-        var prepared = PadesSigning.Prepare(file, hand.Cms, marks.Request(order, 0), settings.Level >= PadesLevel.T);
+        var prepared = PadesSigning.Prepare(file, hand.Cms, request, settings.Level >= PadesLevel.T);
         var input = new BeginRemoteSignature.Input(order.File, prepared, key.Certificate, key.Chain, services.For(hand.Row)!.Name, hand.Row.DeviceSerial ?? hand.Row.Serial,
             order.Shown ?? order.File.Name, settings.Level >= PadesLevel.T ? PadesLevel.T : PadesLevel.B, id, ahead);
         var begun = await remote.Run(input, cancel);

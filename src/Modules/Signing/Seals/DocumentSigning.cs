@@ -16,7 +16,7 @@ internal sealed class DocumentSigning(SigningDesk desk, IFileStore files, Sealer
     }
 
     public ValueTask<Outcome<SignedFile>> Sign(SigningOrder order, CancellationToken cancel = default) => Append(order.File, order.Agency, order.Person, order.Certificate, document =>
-        SigningTurn.Check(document, order) is { } outOfTurn ? outOfTurn : (Func<int, SignatureRequest>)(reserve => marks.Request(order, reserve)), cancel);
+        SigningTurn.Check(document, order) is { } outOfTurn ? outOfTurn : marks.Request(order, document), cancel);
 
     public ValueTask<Outcome<SignedFile>> Mark(CornerOrder order, CancellationToken cancel = default) =>
         Append(order.File, order.Agency, null, null, document => marks.Corner(order, document), cancel);

@@ -1,4 +1,5 @@
 using CuuLong.Pdf;
+using CuuLong.Pdf.Text;
 using CuuLong.Platform;
 using CuuLong.Signing.Contracts;
 using CuuLong.Signing.Display;
@@ -8,7 +9,7 @@ namespace CuuLong.Signing.Seals;
 /// <summary>Where and how a signature shows on the page; all of it decided before anything is signed.</summary>
 internal sealed class Marks(Appearances appearances)
 {
-    /// <summary>Places for files that were not written by us and have no fields: the lower right of the last page, the seal over the signature's left.</summary>
+    /// <summary>Places in files without fields of ours, signed elsewhere before: the lower right of the last page, the seal over the signature's left.</summary>
     private static readonly PdfBox Person = new(360, 90, 490, 142), Agency = new(301, 65, 560, 167);
 
     /// <summary>The agency's text at the top right of the first page, without a picture (NĐ 30/2020, Phụ lục I).</summary>
@@ -23,10 +24,23 @@ internal sealed class Marks(Appearances appearances)
         };
     }
 
-    public SignatureRequest Request(SigningOrder order, int reserve) =>
-        new(order.Person is null ? SigningTurn.AgencyField : SigningTurn.PersonField, reserve)
+    /// <summary>In the field that waits for it, else at its usual place.</summary>
+    /// <exception cref="PdfException">The last page cannot be read.</exception>
+    public Func<int, SignatureRequest> Request(SigningOrder order, PdfDocument document)
+    {
+        var (field, usual) = order.Person is null ? (SigningTurn.AgencyField, Agency) : (SigningTurn.PersonField, Person);
+        var place = PdfFields.All(document).Any(f => f.IsSignature && f.Name == field) ? null : Blank(document, usual);
+        return reserve => new(field, reserve)
         {
-            At = order.At.ToOffset(Clock.Offset), Name = order.Name, Reason = order.Shown, Page = -1, Place = order.Person is null ? Agency : Person,
+            At = order.At.ToOffset(Clock.Offset), Name = order.Name, Reason = order.Shown, Page = -1, Place = place,
             Draw = order.Person is { } person ? appearances.Signer(person, order.Name) : appearances.Agency(order.Agency, order.Name, order.At),
         };
+    }
+
+    /// <summary>Over the text of earlier signers nothing is shown: where no place is blank the signature is not seen, and counts as well.</summary>
+    private static PdfBox? Blank(PdfDocument document, PdfBox usual)
+    {
+        var page = PageText.Read(document, PdfPages.Last(document));
+        return page.IsBlank(usual) ? usual : page.Blank(usual.Left, usual.Width, usual.Height, 30, page.Page.Height - 60);
+    }
 }

@@ -25,10 +25,12 @@ internal sealed class SignFile : Verb
         var line = context.Line;
         if (line.Words is not [var file]) throw new UsageException("Cần đúng một tệp PDF, ví dụ: sign cong-van.pdf --key test:\"Nguyễn Văn A\".");
         var uri = line["key"] ?? throw new UsageException("Cần --key: tệp .p12, pkcs11:token=…;object=…?module-path=…, hoặc test:TÊN.");
-        var level = Enum.TryParse<PadesLevel>(line["level"] ?? "B", ignoreCase: true, out var asked) && !int.TryParse(line["level"], out _) ? asked
-            : throw new UsageException("--level là B, T, LT hoặc LTA.");
+        var level = Enum.GetValues<PadesLevel>().Cast<PadesLevel?>().FirstOrDefault(l => l.ToString()!.Equals(line["level"] ?? "B", StringComparison.OrdinalIgnoreCase))
+            ?? throw new UsageException("--level là B, T, LT hoặc LTA.");
+        if (uri.Trim() is "" or "test:") throw new UsageException("--key test: cần một tên đi sau, ví dụ test:\"Nguyễn Văn A\".");
         var bytes = Passphrase.ReadFile(file);
         var target = line["out"] ?? Path.Combine(Path.GetDirectoryName(Path.GetFullPath(file))!, Path.GetFileNameWithoutExtension(file) + "-daky.pdf");
+        if (Directory.Exists(target) || !Directory.Exists(Path.GetDirectoryName(Path.GetFullPath(target)))) throw new UsageException($"Không ghi được {target}. --out là tên một tệp trong thư mục đã có.");
         if (Path.GetFullPath(target) == Path.GetFullPath(file)) throw new UsageException("--out phải là tệp khác: tệp gốc không bị ghi đè.");
 
         var services = await context.Open();
@@ -36,6 +38,7 @@ internal sealed class SignFile : Verb
         try
         {
             var key = await services.GetRequiredService<IKeyRing>().Open(uri, () => Passphrase.Of(line["pass-file"]), cancel);
+            if (line.Has("seal") && !SignatureValue.All(PdfDocument.Open(bytes)).Any(s => !s.IsTimestamp)) return Spoken.Refusal(words, new Refusal("signing.sign.person-first"));
             if (await services.GetRequiredService<SigningGate>().Check(key.Certificate, key.Chain, cancel) is { } gate) return Spoken.Refusal(words, gate);
             var signed = await Sign(services, bytes, key, level, line, cancel);
             if (signed.Refusal is { } refusal) return Spoken.Refusal(words, refusal);
@@ -44,6 +47,11 @@ internal sealed class SignFile : Verb
         catch (KeyRefusedException refused)
         {
             return Spoken.Refusal(words, refused.Refusal);
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            Console.Error.WriteLine($"Không ghi được {target}. Kiểm tra quyền ghi và chỗ trống trên đĩa.");
+            return 1;
         }
         catch (PdfException wrong)
         {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using CuuLong.Platform.Text;
 using CuuLong.Platform.Verbs;
 using CuuLong.Signing.Revocation;
@@ -10,7 +11,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace CuuLong.Signing.Verbs;
 
 /// <summary>Verifies files from anywhere: one line of JSON for each, or plain words. With --trust it needs no installation.</summary>
-internal sealed class VerifyFiles : Verb
+internal sealed partial class VerifyFiles : Verb
 {
     private const long MostBytes = 128 << 20;
 
@@ -22,17 +23,31 @@ internal sealed class VerifyFiles : Verb
     {
         var line = context.Line;
         if (line.Words.Count == 0) throw new UsageException("Cần ít nhất một tệp, ví dụ: verify cong-van.pdf --json.");
-        var files = line.Words.Select(word => (Word: word, Bytes: Read(word))).ToList();
+        // All of them first: a slip of the hand is told before anything is verified. Read one by one, for they may be large and many.
+        foreach (var word in line.Words) Check(word);
         var (verifier, options) = await Asked(context);
         var words = new WordBook(context.Modules);
         var passed = true;
-        foreach (var (word, bytes) in files)
+        foreach (var word in line.Words)
         {
-            var report = bytes is null ? VerificationReport.Without(word, VerifyReasons.TooLarge) : await verifier.Verify(bytes, word, options, cancel);
+            var report = Read(word) is not { } bytes ? VerificationReport.Without(word, VerifyReasons.TooLarge) : await verifier.Verify(bytes, word, options, cancel);
             passed &= report.Verdict == Indication.TotalPassed;
             Console.WriteLine(line.Has("json") ? VerificationJson.Write(report) : VerificationProse.Write(report, key => words.Get("vi", key)));
         }
         return passed ? 0 : 1;
+    }
+
+    private static void Check(string path)
+    {
+        if (Directory.Exists(path)) throw new UsageException($"{path} là thư mục. Ghi tên từng tệp, ví dụ: verify {Path.Combine(path, "cong-van.pdf")}.");
+        try
+        {
+            using var opened = File.OpenRead(path);
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or ArgumentException)
+        {
+            throw new UsageException($"Không đọc được tệp {path}. Kiểm tra lại đường dẫn và quyền đọc.");
+        }
     }
 
     /// <summary>Null for a file too large to be verified in memory.</summary>
@@ -55,7 +70,7 @@ internal sealed class VerifyFiles : Verb
         if (line["trust"] is not { } folder)
             return ((await context.Open(null)).GetRequiredService<Verifier>(), options);
         if (!Directory.Exists(folder)) throw new UsageException($"Không có thư mục {folder}. --trust cần thư mục chứa chứng thư gốc và CRL.");
-        var (book, evidence) = TrustFolder.Read(folder, "given");
+        var (book, evidence) = Trusted(folder);
         if (book.Anchors.Count == 0) throw new UsageException($"Thư mục {folder} không có chứng thư gốc nào (tệp PEM hoặc DER).");
         return (new Verifier(() => book, Source(book), TimeProvider.System), options with { Evidence = evidence });
     }
@@ -68,10 +83,30 @@ internal sealed class VerifyFiles : Verb
         return new RevocationSource(new GuardedFetch(new FetchSettings { Hosts = hosts }), TimeProvider.System);
     }
 
-    private static DateTimeOffset? Instant(string? text)
+    private static (TrustBook, RevocationEvidence) Trusted(string folder)
+    {
+        try
+        {
+            return TrustFolder.Read(folder, "given");
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            throw new UsageException($"Không đọc được thư mục {folder}. Kiểm tra quyền đọc của từng tệp trong đó.");
+        }
+    }
+
+    /// <summary>ISO 8601 only: others are read by one as a day and by another as a month. Without an offset it is Vietnam's time, as everything shown.</summary>
+    internal static DateTimeOffset? Instant(string? text)
     {
         if (text is null) return null;
-        return DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var at) && at.Year is > 1950 and < 9000 ? at
-            : throw new UsageException($"Thời điểm viết theo ISO 8601, ví dụ 2026-11-22T13:26:50+07:00; «{text}» không đọc được.");
+        if (Iso().IsMatch(text) && DateTimeOffset.TryParse(Offset().IsMatch(text) ? text : text.Length == 10 ? text + "T00:00+07:00" : text + "+07:00", CultureInfo.InvariantCulture, DateTimeStyles.None, out var at)
+            && at.Year is >= 1990 and <= 2200) return at;
+        throw new UsageException($"Thời điểm viết theo ISO 8601, ví dụ 2026-11-22 hay 2026-11-22T13:26:50+07:00 (không ghi múi giờ là giờ Việt Nam); «{text}» không đọc được.");
     }
+
+    [GeneratedRegex(@"^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d{1,7})?)?(Z|[+-]\d{2}:\d{2})?)?$")]
+    private static partial Regex Iso();
+
+    [GeneratedRegex(@"T.*(Z|[+-]\d{2}:\d{2})$")]
+    private static partial Regex Offset();
 }

@@ -77,9 +77,26 @@ public sealed class TheSignCommand : IDisposable
         Assert.Equal(2, Type("sign", file));
         Assert.Equal(2, Type("sign", "--key", "test:A"));
         Assert.Equal(2, Type("sign", file, "--key", "test:A", "--level", "X"));
+        Assert.Equal(2, Type("sign", file, "--key", "test:A", "--level", "B,T"));
+        Assert.Equal(2, Type("sign", file, "--key", "test:"));
         Assert.Equal(2, Type("sign", file, "--key", "test:A", "--out", file));
+        Assert.Equal(2, Type("sign", file, "--key", "test:A", "--out", folder["none/b.pdf"]));
+        Assert.Equal(2, Type("sign", file, "--key", "test:A", "--out", folder.Path));
         Assert.Equal(2, Type("sign", folder["none.pdf"], "--key", "test:A"));
         Assert.Equal(1, Type("sign", folder.Write("n.pdf", "không phải"u8), "--key", "test:A"));
+    }
+
+    [Fact]
+    public void A_file_with_marks_and_blanks_in_its_name_is_signed_twice_and_sealed_only_then()
+    {
+        Directory.CreateDirectory(folder["Văn bản đi"]);
+        var file = folder.Write("Văn bản đi/Công văn số 5.pdf", SampleFiles.Pdf());
+        Assert.Equal(1, Type("sign", file, "--key", "test:Sở Thử nghiệm", "--seal"));
+        Assert.Equal(0, Type("sign", file, "--key", "test:Nguyễn Văn Thử"));
+        var signed = folder["Văn bản đi/Công văn số 5-daky.pdf"];
+        Assert.Equal(0, Type("sign", signed, "--key", "test:Trần Thị Thử", "--out", folder["hai.pdf"]));
+        Assert.Equal(0, Type("sign", folder["hai.pdf"], "--key", "test:Sở Thử nghiệm", "--seal", "--level", "LTA", "--out", folder["ba.pdf"]));
+        Assert.Equal(0, Type("verify", folder["ba.pdf"], "--offline"));
     }
 
     public void Dispose()

@@ -1,5 +1,6 @@
 using CuuLong.Platform.Verbs;
 using CuuLong.Signing.Pades;
+using CuuLong.Signing.Verification;
 using CuuLong.Signing.Verbs;
 using CuuLong.Tests.Pdf;
 using CuuLong.Tests.Support;
@@ -34,12 +35,61 @@ public sealed class TheVerifyVerb : IDisposable
     [Theory]
     [InlineData("--trust", "nowhere")]
     [InlineData("--at", "yesterday")]
+    [InlineData("--at", "2026-02-30")]
+    [InlineData("--at", "11/12/2026")]
+    [InlineData("--at", "13:00")]
+    [InlineData("--at", "9999-12-31T23:59:59+07:00")]
+    [InlineData("--at", "0001-01-01")]
+    [InlineData("--trust", "")]
     [InlineData("--unknown")]
+    [InlineData(".")]
     [InlineData("missing.pdf")]
     public async Task What_is_typed_wrong_is_said(params string[] wrong)
     {
         var file = folder.Put("a.pdf", Shapes.Of("table"));
         await Assert.ThrowsAsync<UsageException>(() => Run([file, .. wrong]));
+    }
+
+    [Theory]
+    [InlineData("2026-11-22", "2026-11-21T17:00:00Z")]
+    [InlineData("2026-11-22T13:26", "2026-11-22T06:26:00Z")]
+    [InlineData("2026-11-22T13:26:50", "2026-11-22T06:26:50Z")]
+    [InlineData("2026-11-22T13:26:50Z", "2026-11-22T13:26:50Z")]
+    [InlineData("2026-11-22T13:26:50-02:00", "2026-11-22T15:26:50Z")]
+    public void An_instant_without_an_offset_is_of_Vietnam(string typed, string meant) =>
+        Assert.Equal(DateTimeOffset.Parse(meant, System.Globalization.CultureInfo.InvariantCulture), VerifyFiles.Instant(typed));
+
+    [Theory]
+    [InlineData("", "NO_SIGNATURE|FORMAT_FAILURE")]
+    [InlineData("không phải PDF", "FORMAT_FAILURE")]
+    [InlineData("<?xml version='1.0'?><a>x</a>", "NO_SIGNATURE")]
+    [InlineData("<a", "FORMAT_FAILURE")]
+    public async Task What_is_no_signed_file_says_why_in_the_same_shape(string content, string reasons)
+    {
+        var file = folder.Put("x", System.Text.Encoding.UTF8.GetBytes(content));
+        var report = await Bureau.Shared.Verify(File.ReadAllBytes(file));
+        var json = VerificationJson.Of(report);
+        Assert.Equal(["file", "verdict", "reason", "signatures"], json.Select(p => p.Key));
+        Assert.Contains((string?)json["reason"], reasons.Split('|'));
+        Assert.Equal(1, await Run(file, "--trust", folder.Path("trust"), "--offline", "--json"));
+    }
+
+    [Fact]
+    public async Task A_signature_is_told_in_eight_words()
+    {
+        var report = await Bureau.Shared.Verify(await Bureau.Shared.Sign(Shapes.Of("table")));
+        Assert.Equal(["signer", "time", "integrity", "coverage", "chain", "revocation", "changes", "level"], VerificationJson.Of(report)["signatures"]![0]!.AsObject().Select(p => p.Key));
+    }
+
+    [Fact]
+    public async Task A_trust_folder_of_lists_and_rubbish_alone_is_no_trust()
+    {
+        var file = folder.Put("a.pdf", Shapes.Of("table"));
+        Directory.CreateDirectory(folder.Path("rubbish"));
+        folder.Put("rubbish/a.pem", "-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----"u8.ToArray());
+        folder.Put("rubbish/b.bin", new byte[100]);
+        folder.Put("rubbish/c.crl", Bureau.Shared.Pki.Authority.Lists.Issuing);
+        await Assert.ThrowsAsync<UsageException>(() => Run(file, "--trust", folder.Path("rubbish"), "--offline"));
     }
 
     public void Dispose() => folder.Dispose();
