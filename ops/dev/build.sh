@@ -4,7 +4,7 @@ host_dll="$root/artifacts/bin/CuuLong.Host/release/CuuLong.Host.dll"
 
 # A line per source file with size and time: equal text means nothing to build.
 fingerprint() {
-  (cd "$root" && find "$@" Directory.Build.props Directory.Packages.props global.json \
+  (cd "$root" && find "$@" Directory.Build.props Directory.Build.targets Directory.Packages.props global.json \
     \( -name node_modules -o -name wwwroot -o -name obj -o -name bin \) -prune -o -type f -printf '%p %s %T@\n' 2>/dev/null | sort)
 }
 

@@ -29,7 +29,7 @@ internal static class FirstStart
     {
         await using var scope = services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<PlatformDb>();
-        return await db.First($"SELECT 1 FROM {db.Table("accounts")} LIMIT 1", [], _ => true, cancel);
+        return await db.Where.Ask($"SELECT 1 FROM {db.Table("accounts")} LIMIT 1", [], _ => true, cancel) is not [];
     }
 
     private static async Task LoadDemo(VerbContext context, Pack pack, CancellationToken cancel)

@@ -22,7 +22,8 @@ internal sealed class Serve : Verb
         FreePort.Demand(port);
 
         await using var app = App.Build(context.Installation, context.Modules, b => b.WebHost.UseUrls($"http://127.0.0.1:{port}"));
-        _ = ModelWarmer.Warm(app.Services);
+        // The first page needs no model: warming begins when it can be asked for.
+        app.Lifetime.ApplicationStarted.Register(() => ModelWarmer.Warm(app.Services));
         await App.Prepare(app.Services);
         await app.Services.LoadPack(cancel);
         await AccessCheck.Demand(app.Services);

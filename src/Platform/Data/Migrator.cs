@@ -24,7 +24,11 @@ public static class Migrator
             var applied = await Applied(context, cancel);
             var known = Known(context.GetType());
             if (applied.FirstOrDefault(m => !known.Contains(m)) is { } newer) throw new NewerDatabaseException(newer);
-            if (!known.IsSubsetOf(applied)) await context.Database.MigrateAsync(cancel);
+            if (known.IsSubsetOf(applied)) continue;
+            // A new file takes its settings at its first opening; EF would ask read-only whether it is there, and fail at them.
+            await context.Database.OpenConnectionAsync(cancel);
+            await context.Database.CloseConnectionAsync();
+            await context.Database.MigrateAsync(cancel);
         }
     }
 
@@ -39,18 +43,13 @@ public static class Migrator
     private static async Task<List<string>> Applied(ModuleDb context, CancellationToken cancel)
     {
         var schema = ModuleDb.SchemaOf(context.GetType());
-        var sqlite = context.Where.Kind == DatabaseKind.Sqlite;
         try
         {
-            return await context.All($"""SELECT "MigrationId" FROM {(sqlite ? $"{schema}_migrations" : $"{schema}.migrations")} ORDER BY 1""", [], row => row.GetString(0), cancel);
+            return await context.Where.Ask($"""SELECT "MigrationId" FROM {context.Where.Table(schema, "migrations")} ORDER BY 1""", [], row => row.GetString(0), cancel);
         }
         catch (DbException failure) when (failure is SqliteException { SqliteErrorCode: 1 } or PostgresException { SqlState: PostgresErrorCodes.UndefinedTable or PostgresErrorCodes.InvalidCatalogName })
         {
             return []; // the first start
-        }
-        finally
-        {
-            await context.Database.CloseConnectionAsync();
         }
     }
 }

@@ -2,7 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace CuuLong.Platform.Data;
 
-/// <summary>Builds the models of all contexts beside the rest of a start, which then meets them ready, or never waits for those it does not ask.</summary>
+/// <summary>Builds the models of all contexts once the server listens: whoever signs in meets them ready, and the first page waits for none.</summary>
 public static class ModelWarmer
 {
     public static Task Warm(IServiceProvider services) => Task.Run(() =>

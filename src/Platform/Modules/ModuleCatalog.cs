@@ -31,8 +31,9 @@ public sealed class ModuleCatalog(IReadOnlyList<Module> modules)
     /// <summary>Every concrete type of every module that is a <typeparamref name="T"/>.</summary>
     public IEnumerable<Type> TypesOf<T>() => TypesOf(typeof(T).IsAssignableFrom);
 
-    public IEnumerable<Type> TypesOf(Func<Type, bool> wanted) =>
-        Assemblies.SelectMany(a => a.GetTypes()).Where(t => t is { IsClass: true, IsAbstract: false } && wanted(t));
+    public IEnumerable<Type> TypesOf(Func<Type, bool> wanted) => concrete.Value.Where(wanted);
+
+    private readonly Lazy<Type[]> concrete = new(() => [.. modules.Select(m => m.GetType().Assembly).Distinct().SelectMany(a => a.GetTypes()).Where(t => t is { IsClass: true, IsAbstract: false })]);
 
     private static int Rank(string key)
     {

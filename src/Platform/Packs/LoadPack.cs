@@ -24,7 +24,7 @@ internal sealed class LoadPack(PlatformDb db, Pack pack, Acting acting, TimeProv
         if (pack.Info.Format != Format)
             throw pack.Info.Place.Wrong("format", $"gói viết theo dạng {pack.Info.Format}, bản CuuLong này đọc dạng {Format}. Dùng bản CuuLong hợp với gói.");
         var hash = pack.Hash();
-        if (await db.First($"SELECT 1 FROM {db.Table("packs")} WHERE key = @p0 AND hash = @p1", [key, hash], _ => true, cancel)) return new PackLoad(key, hash, false, 0, 0);
+        if (await db.Where.Ask($"SELECT 1 FROM {db.Table("packs")} WHERE key = @p0 AND hash = @p1", [key, hash], _ => true, cancel) is not []) return new PackLoad(key, hash, false, 0, 0);
 
         await db.TakeNumber(default, Freshness.Book, 0, cancel);
         foreach (var part in parts) await part.Load(pack, db, cancel);

@@ -25,7 +25,7 @@ internal sealed class Ledger(IServiceScopeFactory scopes, string name)
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<PlatformDb>();
         var deeds = db.Where.Table(SharedTables.Schema, "deeds");
-        var evidence = await db.First($"SELECT evidence FROM {deeds} WHERE subject_id = @p0 AND act = @p1", [subject, "platform.replay.begun"], row => row.GetString(0), cancel);
+        var evidence = (await db.Where.Ask($"SELECT evidence FROM {deeds} WHERE subject_id = @p0 AND act = @p1", [subject, "platform.replay.begun"], row => row.GetString(0), cancel)).FirstOrDefault();
         return evidence is null ? null : JsonSerializer.Deserialize<Beginning>(evidence, JsonSerializerOptions.Web);
     }
 

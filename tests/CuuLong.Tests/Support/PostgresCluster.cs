@@ -8,12 +8,13 @@ public static class PostgresCluster
 {
     private static readonly Lazy<string> Socket = new(Start);
 
-    public static async Task<string> NewDatabase()
+    /// <param name="template">Database that it begins as a copy of.</param>
+    public static async Task<string> NewDatabase(string template = "template1")
     {
         var name = "t" + Guid.NewGuid().ToString("N");
         await using var admin = new NpgsqlConnection(To("postgres"));
         await admin.OpenAsync();
-        await using var create = new NpgsqlCommand($"CREATE DATABASE {name}", admin);
+        await using var create = new NpgsqlCommand($"CREATE DATABASE {name} TEMPLATE {template}", admin);
         await create.ExecuteNonQueryAsync();
         return To(name);
     }

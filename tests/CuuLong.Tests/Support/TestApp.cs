@@ -30,7 +30,7 @@ public sealed class TestApp : IAsyncDisposable
     public static async Task<TestApp> Start(DatabaseKind kind = DatabaseKind.Sqlite, Action<WebApplicationBuilder>? adjust = null)
     {
         var folder = Directory.CreateTempSubdirectory("cuulong-test").FullName;
-        var database = kind == DatabaseKind.Sqlite ? Database.Sqlite(Path.Combine(folder, "cuulong.db")) : Database.Postgres(await PostgresCluster.NewDatabase());
+        var database = await MigratedDatabase.Copy(kind, folder);
         var clock = new ManualClock();
         var app = App.Build(new Installation(folder, database, Repository.Path("packs", "travinh")), Modules, b =>
         {
