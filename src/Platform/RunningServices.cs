@@ -21,7 +21,7 @@ internal static class RunningServices
         services.AddJobs();
         services.AddNotifications(configuration);
         services.AddHealth();
-        services.AddTelemetry();
+        services.AddTelemetry(configuration);
     }
 
     public static void AddRunningWeb(this IServiceCollection services)

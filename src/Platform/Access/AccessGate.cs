@@ -1,4 +1,5 @@
 using CuuLong.Platform.Data;
+using CuuLong.Platform.Telemetry;
 using Microsoft.AspNetCore.Http;
 
 namespace CuuLong.Platform.Access;
@@ -13,15 +14,19 @@ public sealed class AccessGate(RequestDelegate next)
 
     public async Task InvokeAsync(HttpContext context, Acting acting, ActorResolver resolver)
     {
+        Traced.Name(context);
         var rule = context.GetEndpoint()?.Metadata.GetMetadata<IAccessRule>();
         if (context.User.Identity?.IsAuthenticated == true)
             acting.As(await resolver.Resolve(context.User, context.RequestAborted), await Once(context));
 
         if (rule is null or PublicAttribute) await next(context);
         else if (!acting.Actor.SignedIn) SendToSignIn(context);
-        else if (rule is NeedsAttribute needs && !acting.Actor.May(needs.Permission)) context.Response.StatusCode = StatusCodes.Status403Forbidden;
+        else if (rule is NeedsAttribute needs && (!acting.Actor.May(needs.Permission) || LapsedIn(context, acting))) context.Response.StatusCode = StatusCodes.Status403Forbidden;
         else await next(context);
     }
+
+    /// <summary>What was begun for another is not done in one's own name once the delegation is over: the person is told and chooses.</summary>
+    private static bool LapsedIn(HttpContext context, Acting acting) => acting.Actor.Lapsed is not null && !HttpMethods.IsGet(context.Request.Method) && !HttpMethods.IsHead(context.Request.Method);
 
     private static void SendToSignIn(HttpContext context)
     {

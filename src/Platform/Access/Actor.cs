@@ -5,7 +5,7 @@ namespace CuuLong.Platform.Access;
 /// <summary>Who acts: a person in a position at a unit of an agency, perhaps for another by delegation.</summary>
 public sealed record Actor(
     Guid AccountId, Guid PersonId, string Name, Guid AgencyId, Guid UnitId, Guid PositionId, string PositionTitle,
-    FrozenSet<string> Permissions, OnBehalf? OnBehalf = null)
+    FrozenSet<string> Permissions, OnBehalf? OnBehalf = null, Lapse? Lapsed = null)
 {
     public static readonly Actor Nobody = new(default, default, "", default, default, default, "", []);
 
@@ -19,6 +19,10 @@ public sealed record Actor(
 
 /// <param name="Name">The person acted for.</param>
 public sealed record OnBehalf(Guid DelegationId, Guid PositionId, Guid PersonId, string Name, string PositionTitle);
+
+/// <summary>The session was begun for another, and that delegation is over: nothing is done under it, nor silently in one's own name instead.</summary>
+/// <param name="At">When it ended by itself or was taken back.</param>
+public sealed record Lapse(string Name, string PositionTitle, DateTimeOffset At);
 
 /// <summary>The actor of this scope (a request, a job, one act of a replay).</summary>
 public sealed class Acting

@@ -18,7 +18,7 @@ public sealed class ActorResolver(PlatformDb db, RoleBook roles, TimeProvider cl
         return await Resolve(account, position, delegation, cancel);
     }
 
-    /// <summary>Nobody when the position is no longer held; without the delegation when it is no longer in force.</summary>
+    /// <summary>Nobody when the position is no longer held; without the delegation, and with the word that it lapsed, when it is no longer in force.</summary>
     public async Task<Actor> Resolve(Guid account, Guid position, Guid delegation = default, CancellationToken cancel = default)
     {
         var today = clock.Today();
@@ -40,7 +40,9 @@ public sealed class ActorResolver(PlatformDb db, RoleBook roles, TimeProvider cl
                            join person in db.People on p.PersonId equals person.Id
                            where d.Id == id && d.ToPositionId == actor.PositionId
                            select new { Delegation = d, Position = p, person.Name }).FirstOrDefaultAsync(cancel);
-        if (given is null || !given.Delegation.InForceAt(clock.GetUtcNow())) return actor;
+        if (given is null) return actor;
+        if (!given.Delegation.InForceAt(clock.GetUtcNow()))
+            return actor with { Lapsed = new Lapse(given.Name, given.Position.Title, given.Delegation.RevokedAt is { } taken && taken < given.Delegation.To ? taken : given.Delegation.To) };
         return actor with
         {
             Permissions = actor.Permissions.Concat(roles.PermissionsOf(given.Position.RoleKeys)).ToFrozenSet(),

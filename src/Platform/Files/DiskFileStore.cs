@@ -53,6 +53,27 @@ internal sealed class DiskFileStore(Installation installation, FileSettings sett
         return bytes;
     }
 
+    /// <summary>Content that another store kept for this folder, held to its hash.</summary>
+    internal void TakeBack(string hash, Stream content)
+    {
+        var target = PathOf(hash);
+        var path = Path.Combine(Directory.CreateDirectory(Path.Combine(installation.FilesDir, Arriving.Folder)).FullName, Path.GetRandomFileName());
+        string came;
+        using (var file = File.Create(path))
+        {
+            content.CopyTo(file);
+            file.Position = 0;
+            came = Convert.ToHexStringLower(SHA256.HashData(file));
+        }
+        if (came != hash)
+        {
+            File.Delete(path);
+            throw new InvalidDataException($"what came for {hash} is something else");
+        }
+        Directory.CreateDirectory(Path.GetDirectoryName(target)!);
+        File.Move(path, target, overwrite: true);
+    }
+
     private async Task<Outcome<StoredFile>> KeepSmall(ReadOnlyMemory<byte> bytes, string name, CancellationToken cancel)
     {
         if (bytes.Length > settings.MaxBytes) return TooLarge(name);

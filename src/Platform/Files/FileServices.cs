@@ -1,5 +1,6 @@
 using CuuLong.Platform.Access;
 using CuuLong.Platform.Files.Converting;
+using CuuLong.Platform.Files.S3;
 using CuuLong.Platform.Files.Scanning;
 using CuuLong.Platform.Files.Sniffing;
 using CuuLong.Platform.Files.Uploading;
@@ -14,13 +15,23 @@ namespace CuuLong.Platform.Files;
 
 internal static class FileServices
 {
+    private static void AddS3(this IServiceCollection services, S3Settings settings)
+    {
+        services.AddHttpClient(nameof(S3Bucket), c => c.Timeout = TimeSpan.FromSeconds(60));
+        services.AddSingleton(p => new S3Bucket(settings, p.GetRequiredService<IHttpClientFactory>().CreateClient(nameof(S3Bucket)), p.GetRequiredService<TimeProvider>()));
+        services.AddSingleton<IFileStore, S3FileStore>();
+        services.AddScoped<IHealthPart, S3Health>();
+    }
+
     public static void AddFiles(this IServiceCollection services, IConfiguration configuration)
     {
         var settings = FileSettings.From(configuration);
         services.AddSingleton(settings);
         services.AddSingleton<Sniffer>();
         services.AddSingleton<IVirusScan>(p => settings.ClamAv is { Length: > 0 } address ? new ClamAv(address, p.GetRequiredService<ILogger<ClamAv>>()) : new NoVirusScan());
-        services.AddSingleton<IFileStore, DiskFileStore>();
+        services.AddSingleton<DiskFileStore>();
+        if (settings.S3 is { } s3) services.AddS3(s3);
+        else services.AddSingleton<IFileStore>(p => p.GetRequiredService<DiskFileStore>());
         services.AddSingleton<FileTickets>();
         services.AddSingleton<UploadFolder>();
         services.AddScoped<Uploads>();

@@ -20,9 +20,26 @@ public sealed record FileSettings
     /// <summary>"unix:/run/clamav/clamd.ctl" or "tcp:host:3310"; null when no scanner is configured.</summary>
     public string? ClamAv { get; init; }
 
+    /// <summary>Null when files live in the data folder.</summary>
+    public S3Settings? S3 { get; init; }
+
     public LibreOfficeSettings LibreOffice { get; init; } = new();
 
     public static FileSettings From(IConfiguration configuration) => configuration.GetSection("Files").Get<FileSettings>() ?? new();
+}
+
+/// <summary>A bucket of a store that speaks S3 (MinIO, Ceph, a cloud's).</summary>
+public sealed record S3Settings
+{
+    /// <summary>"https://s3.example.gov.vn"; the bucket follows in the path.</summary>
+    public string Endpoint { get; init; } = "";
+    public string Bucket { get; init; } = "";
+    public string Region { get; init; } = "us-east-1";
+    public string AccessKey { get; init; } = "";
+    public string SecretKey { get; init; } = "";
+
+    /// <summary>Before every name, when several installations share a bucket ("travinh/").</summary>
+    public string Prefix { get; init; } = "";
 }
 
 public sealed record LibreOfficeSettings

@@ -3,6 +3,7 @@ using CuuLong.Platform.Access;
 using CuuLong.Platform.Data;
 using CuuLong.Platform.Ui;
 using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
@@ -28,6 +29,12 @@ internal sealed class ErrorModel(PlatformDb db, RoleBook roles, TimeProvider clo
     public IReadOnlyList<string> Granters { get; private set; } = [];
     public string? Incident { get; private set; }
 
+    /// <summary>The delegation that the refused act was begun under, now over.</summary>
+    public Lapse? Lapsed => Code == 403 ? Actor.Lapsed : null;
+
+    /// <summary>What the person had typed, so that a refusal costs nobody his words.</summary>
+    public IReadOnlyList<string> Typed { get; private set; } = [];
+
     public Task OnGet(int code, CancellationToken cancel) => Tell(code, cancel);
 
     public Task OnPost(int code, CancellationToken cancel) => Tell(code, cancel);
@@ -36,11 +43,19 @@ internal sealed class ErrorModel(PlatformDb db, RoleBook roles, TimeProvider clo
     {
         Code = code is >= 400 and < 600 ? code : 404;
         if (Response.StatusCode == 200) Response.StatusCode = Code;
-        if (Code == 403) await NameGranters(cancel);
+        if (Lapsed is not null) Typed = await Words(cancel);
+        else if (Code == 403) await NameGranters(cancel);
         if (Code < 500) return;
         Incident = IncidentCode.Of(HttpContext);
         if (log.IsEnabled(LogLevel.Error)) log.LogError("Incident {Incident} at {Path}", Incident, HttpContext.Features.Get<IExceptionHandlerPathFeature>()?.Path);
     }
+
+    private async Task<IReadOnlyList<string>> Words(CancellationToken cancel) =>
+        !HttpMethods.IsPost(Request.Method) || !Request.HasFormContentType ? [] :
+        [
+            .. (await Request.ReadFormAsync(cancel)).Where(f => !f.Key.StartsWith('_')).SelectMany(f => f.Value).OfType<string>()
+                .Where(v => v.Length > 3 && v.Any(char.IsLetter) && !Guid.TryParse(v, out _) && v is not ("true" or "false")).Distinct(),
+        ];
 
     private async Task NameGranters(CancellationToken cancel)
     {

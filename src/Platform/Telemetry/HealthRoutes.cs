@@ -12,6 +12,7 @@ internal static class HealthRoutes
     public static void AddHealth(this IServiceCollection services)
     {
         services.AddScoped<HealthCheck>();
+        services.AddSingleton<OpenDoors>();
         services.AddScoped<IHealthPart, ConverterHealth>();
     }
 

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using OpenTelemetry;
@@ -11,14 +12,14 @@ internal static class TelemetryServices
 {
     public const string EndpointVariable = "OTEL_EXPORTER_OTLP_ENDPOINT";
 
-    /// <summary>Sends signals to the collector that the environment names, and to nobody when it names none.</summary>
-    public static void AddTelemetry(this IServiceCollection services)
+    /// <summary>Sends signals to the collector that the environment or the settings name, and to nobody when they name none.</summary>
+    public static void AddTelemetry(this IServiceCollection services, IConfiguration configuration)
     {
-        if (string.IsNullOrEmpty(Environment.GetEnvironmentVariable(EndpointVariable))) return;
+        if (string.IsNullOrEmpty(configuration[EndpointVariable])) return;
         services.AddHostedService<Export>();
     }
 
-    private sealed class Export : IHostedService
+    private sealed class Export(IConfiguration configuration) : IHostedService
     {
         private TracerProvider? traces;
         private MeterProvider? meters;
@@ -26,11 +27,14 @@ internal static class TelemetryServices
         public Task StartAsync(CancellationToken cancellationToken)
         {
             var resource = ResourceBuilder.CreateDefault().AddService(Signals.Name);
-            traces = Sdk.CreateTracerProviderBuilder().SetResourceBuilder(resource).AddSource(Signals.Name, "Microsoft.AspNetCore", "Npgsql").AddOtlpExporter().Build();
-            meters = Sdk.CreateMeterProviderBuilder().SetResourceBuilder(resource)
+            traces = Sdk.CreateTracerProviderBuilder().ConfigureServices(Told).SetResourceBuilder(resource).AddSource(Signals.Name, "Microsoft.AspNetCore", "Npgsql").AddOtlpExporter().Build();
+            meters = Sdk.CreateMeterProviderBuilder().ConfigureServices(Told).SetResourceBuilder(resource)
                 .AddMeter(Signals.Name, "Microsoft.AspNetCore.Hosting", "Microsoft.AspNetCore.Server.Kestrel", "Npgsql").AddOtlpExporter().Build();
             return Task.CompletedTask;
         }
+
+        /// <summary>The exporter reads endpoint, protocol and headers under their standard names.</summary>
+        private void Told(IServiceCollection services) => services.AddSingleton(configuration);
 
         public Task StopAsync(CancellationToken cancellationToken)
         {

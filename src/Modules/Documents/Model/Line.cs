@@ -45,6 +45,9 @@ internal sealed class Line : IVersioned
     public int? Year { get; private set; }
     public long? ArrivalNumber { get; private set; }
     public DateOnly? ArrivedOn { get; private set; }
+
+    /// <summary>Key of the regime of records management on the day of arrival.</summary>
+    public string? Regime { get; set; }
     public DateOnly? Due { get; private set; }
 
     /// <summary>Cannot be finished without an issued reply.</summary>

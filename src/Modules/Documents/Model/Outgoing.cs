@@ -50,6 +50,9 @@ internal sealed partial class Outgoing : IVersioned
     public DateOnly? IssuedOn { get; private set; }
     public DateTimeOffset? IssuedAt { get; private set; }
 
+    /// <summary>Key of the regime of records management on the day of issue.</summary>
+    public string? Regime { get; set; }
+
     /// <summary>The receipt line it answers; issuing it finishes that line.</summary>
     public Guid? RepliesTo { get; set; }
 

@@ -8,6 +8,7 @@ using CuuLong.Platform.Data;
 using CuuLong.Platform.Deeds;
 using CuuLong.Platform.Numbers;
 using CuuLong.Platform.Outcomes;
+using CuuLong.Platform.Regimes;
 using CuuLong.Signing.Contracts;
 using Microsoft.EntityFrameworkCore;
 
@@ -17,7 +18,8 @@ namespace CuuLong.Documents.Operations;
 /// Cấp số, ngày và phát hành, for what is signed digitally đóng dấu và phát hành: takes the next number of the year and puts a waiting line at every recipient in the same
 /// transaction (NĐ 30/2020, Điều 15 and 18).
 /// </summary>
-internal sealed class IssueOutgoing(DocumentsDb db, Offices offices, Receipts receipts, Sealing sealing, Annexes annexes, WrittenPages pages, LetterRule letters, TimeProvider clock) : IOperation
+internal sealed class IssueOutgoing(
+    DocumentsDb db, Offices offices, Receipts receipts, Sealing sealing, Annexes annexes, WrittenPages pages, LetterRule letters, IRegimes regimes, TimeProvider clock) : IOperation
 {
     /// <summary>One series of the agency for all its administrative documents.</summary>
     public const string Book = "di";
@@ -61,6 +63,7 @@ internal sealed class IssueOutgoing(DocumentsDb db, Offices offices, Receipts re
         var unit = document.UnitId == document.AgencyId ? null : await offices.Find(document.UnitId, cancel);
         var notation = Notation.Of(number, DocumentType.Find(document.Type)!, agency.Notation, unit?.Notation ?? "");
         if (document.Issue(Book, number, notation, on, clock.Instant()) is { } refusal) return await db.Refuse(refusal, cancel);
+        document.Regime = regimes.Governing("documents", on)?.Key;
 
         if (!document.Digital)
         {

@@ -5,12 +5,13 @@ using CuuLong.Platform;
 using CuuLong.Platform.Deeds;
 using CuuLong.Platform.Numbers;
 using CuuLong.Platform.Outcomes;
+using CuuLong.Platform.Regimes;
 using CuuLong.Signing.Contracts;
 
 namespace CuuLong.Documents.Operations;
 
 /// <summary>Vào sổ đến: the next arrival number of the year, one series for paper and electronic (NĐ 30/2020, Điều 22).</summary>
-internal sealed class RegisterIncoming(DocumentsDb db, TimeProvider clock) : IOperation
+internal sealed class RegisterIncoming(DocumentsDb db, IRegimes regimes, TimeProvider clock) : IOperation
 {
     public const string Book = "den";
 
@@ -37,6 +38,7 @@ internal sealed class RegisterIncoming(DocumentsDb db, TimeProvider clock) : IOp
             return await db.Refuse(Refusal.On("ArrivalNumber", typed < number ? "documents.number-taken" : "documents.number-skips", typed, number), cancel);
 
         line.Register(Book, arrived.Year, number, arrived, input.Due);
+        line.Regime = regimes.Governing("documents", arrived)?.Key;
         db.Raise(new LineRegistered(line.Id, line.AgencyId, line.OutgoingId, number));
         return await db.Commit(new Deed("documents.incoming.registered", line.Id, null, new { number, arrived, Verdict = line.Verdict?.ToString() }), cancel) is { } late ? late : number;
     }

@@ -13,6 +13,8 @@ internal sealed class Report : IVersioned
 
     /// <summary>"2021-08".</summary>
     public string Period { get; init; } = "";
+    /// <summary>Key of the regime of reporting on the last day of the period.</summary>
+    public string? Regime { get; init; }
     public ReportState State { get; private set; }
     public DateTimeOffset StartedAt { get; init; }
     public string StartedBy { get; init; } = "";

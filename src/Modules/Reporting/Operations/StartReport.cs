@@ -3,6 +3,7 @@ using CuuLong.Platform.Access;
 using CuuLong.Platform.Data;
 using CuuLong.Platform.Deeds;
 using CuuLong.Platform.Outcomes;
+using CuuLong.Platform.Regimes;
 using CuuLong.Reporting.Data;
 using CuuLong.Reporting.Model;
 using CuuLong.Reporting.Queries;
@@ -11,7 +12,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CuuLong.Reporting.Operations;
 
 /// <summary>Lập báo cáo của một kỳ: takes the words of the pack, which the agency then edits.</summary>
-internal sealed class StartReport(ReportingDb db, ReportingPack pack, ReportingAgency agency, Acting acting, TimeProvider clock, Ids ids) : IOperation
+internal sealed class StartReport(ReportingDb db, ReportingPack pack, ReportingAgency agency, Acting acting, IRegimes regimes, TimeProvider clock, Ids ids) : IOperation
 {
     public sealed record Input(string? Period);
 
@@ -19,13 +20,13 @@ internal sealed class StartReport(ReportingDb db, ReportingPack pack, ReportingA
     {
         if (!ReportPeriod.TryParse(input.Period, out var period)) return Refusal.On(nameof(input.Period), "reporting.report.period-unreadable");
         if (acting.Actor.AgencyId != agency.Id || acting.Actor.AgencyId == default) return new Refusal("reporting.report.no-template", null, agency.Name);
-        if (FigureWindow.Of(period, WindowKind.Administrative).From > clock.Today())
-            return Refusal.On(nameof(input.Period), "reporting.report.period-ahead", FigureWindow.Of(period, WindowKind.Administrative).From);
+        var window = FigureWindow.Of(period, WindowKind.Administrative);
+        if (window.From > clock.Today()) return Refusal.On(nameof(input.Period), "reporting.report.period-ahead", window.From);
         var name = period.ToString();
         if (await db.Reports.AnyAsync(r => r.Period == name, cancel)) return Refusal.On(nameof(input.Period), "reporting.report.started-already", period.Title);
 
         var actor = acting.Actor;
-        var report = new Report { Id = ids.New(), AgencyId = actor.AgencyId, Period = name, StartedAt = clock.Instant(), StartedBy = actor.Name };
+        var report = new Report { Id = ids.New(), AgencyId = actor.AgencyId, Period = name, StartedAt = clock.Instant(), StartedBy = actor.Name, Regime = regimes.Governing("reporting", window.To)?.Key };
         db.Add(report);
         foreach (var section in pack.Template.Sections)
             db.Add(new SectionText { Id = ids.New(), AgencyId = actor.AgencyId, ReportId = report.Id, Section = section.Key, Words = pack.Text(period, section) });

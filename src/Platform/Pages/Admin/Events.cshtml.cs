@@ -18,5 +18,5 @@ internal sealed class EventsModel(EventList list, RetryEvents retry) : OfficePag
     }
 
     public async Task<IActionResult> OnPostAsync(Guid? id, CancellationToken cancel) =>
-        await Answer(await retry.Run(id, cancel), _ => "/admin/events", async () => { await OnGetAsync(cancel); return Page(); }, "platform.event.sent-again");
+        await Answer(await retry.Run(id, cancel), _ => "/admin/events", async () => { await OnGetAsync(cancel); return Page(); }, "platform.events.sent-again");
 }

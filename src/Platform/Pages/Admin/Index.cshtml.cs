@@ -17,6 +17,10 @@ internal sealed class IndexModel : OfficePage
         new("/organisations", "platform.units.title", PlatformRights.Admin),
         new("/admin/roles", "platform.roles.title", PlatformRights.Roles),
         new("/admin/audit", "platform.audit.title", PlatformRights.Audit),
+        new("/admin/calendars", "platform.calendars.title", "platform.calendars.edit"),
+        new("/admin/jobs", "platform.jobs.title", "platform.jobs.run"),
+        new("/admin/events", "platform.events.title", "platform.events.retry"),
+        new("/admin/state", "platform.state.title", PlatformRights.Admin),
     ];
 
     public IEnumerable<Door> Doors => All.Where(d => Actor.May(d.Permission));
