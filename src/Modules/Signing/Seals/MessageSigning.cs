@@ -16,7 +16,7 @@ internal sealed class MessageSigning(SigningDesk desk, SigningGate gate) : IMess
     public async ValueTask<Outcome<byte[]>> Sign(ReadOnlyMemory<byte> message, Guid agency, CancellationToken cancel = default)
     {
         if (!XmlSigner.Takes(message)) return new Refusal("signing.xml.not-plain");
-        var hand = await desk.Find(agency, null, cancel);
+        var hand = await desk.Here(agency, null, null, cancel);
         if (hand.Refused) return hand.Refusal;
         try
         {

@@ -36,7 +36,7 @@ internal sealed class NewModel(CopySources sources, Choices choices, FileIntake 
         Source = found;
         if (!Source.Gives(Form)) Form = Source.Gives(CopyForm.OfCopy) ? CopyForm.OfCopy : CopyForm.Extract;
         Deciders = await choices.Signers(cancel);
-        Unable = (await signing.Ready(Actor.AgencyId, null, cancel)).Refusal;
+        Unable = (await signing.Ways(Actor.AgencyId, null, cancel)).Refusal;
         return Page();
     }
 

@@ -22,7 +22,7 @@ internal static class Devices
 {
     public static async Task<Office> Open(DatabaseKind kind = DatabaseKind.Sqlite, Action<WebApplicationBuilder>? adjust = null)
     {
-        var office = await Office.Open(kind, adjust);
+        var office = await Office.Open(kind, adjust: adjust);
         await office.Certify(new Holder(HolderKind.Organisation, office.Sender.Name));
         return office;
     }
