@@ -36,8 +36,11 @@ internal static class TelemetryServices
         /// <summary>The exporter reads endpoint, protocol and headers under their standard names.</summary>
         private void Told(IServiceCollection services) => services.AddSingleton(configuration);
 
+        /// <summary>The last signals of a busy machine want more time than a provider takes to end.</summary>
         public Task StopAsync(CancellationToken cancellationToken)
         {
+            traces?.ForceFlush(15_000);
+            meters?.ForceFlush(15_000);
             traces?.Dispose();
             meters?.Dispose();
             return Task.CompletedTask;

@@ -65,6 +65,9 @@ public sealed class EveryPage(Office office, ITestOutputHelper output)
         var specialist = await office.As(Person.Specialist);
         await specialist.Drafts("Về việc mời họp giao ban tháng 12", office.NameOf(Person.OtherClerk));
         await clerk.AsksForACertificate("Sơn Ngọc Lan", "Mới bổ nhiệm chức vụ");
-        await (await office.As(Person.Leader)).Confirms(clerk.Url);
+        var leader = await office.As(Person.Leader);
+        await leader.Confirms(clerk.Url);
+        // Windows that stay open go on polling and drawing beside the walk.
+        foreach (var window in new[] { clerk, deputy, specialist, leader }) await window.Context.CloseAsync();
     }
 }

@@ -61,7 +61,7 @@ public sealed class SigningAtTheDesktop : IAsyncLifetime
         var answer = await Program(how switch
         {
             "tampered" => async file => Altered(await honest.Sign(file)),
-            "edited" => async file => await honest.Sign(Forger.Update(file, (d, u) => u.Write((PdfReference)PdfPages.At(d, 0).Dictionary["Contents"]!, Forger.Content("khac")))),
+            "edited" => async file => await honest.Sign(Forger.Update(file, (d, u) => u.Write((PdfReference)((PdfArray)PdfPages.At(d, 0).Dictionary["Contents"]!)[0]!, Forger.Content("khac")))),
             "stranger" => file => honest.Sign(file, "Signature1", stranger),
             "twice" => async file => await honest.Sign(await honest.Sign(file), "Signature2"),
             _ => Task.FromResult,
