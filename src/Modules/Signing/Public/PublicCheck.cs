@@ -35,17 +35,8 @@ internal sealed class PublicCheck(Verifier verifier, IFileStore files, IEnumerab
         return new(name, file.Length, hash, await verifier.Verify(file, name, null, cancel), original, original is null ? null : original.File.Hash == hash, clock.Instant());
     }
 
-    public async Task<CheckedFile?> Recheck(Original original, CancellationToken cancel)
-    {
-        if (!files.Has(original.File.Hash)) return null;
-        await using var content = files.Open(original.File.Hash);
-        if (content.Length > FileVerifierBound) return null;
-        var bytes = new byte[content.Length];
-        await content.ReadExactlyAsync(bytes, cancel);
-        return await Check(bytes, original.File.Name, original, cancel);
-    }
-
-    private const long FileVerifierBound = Seals.FileVerifier.Most;
+    public async Task<CheckedFile?> Recheck(Original original, CancellationToken cancel) =>
+        await files.Read(original.File.Hash, Seals.FileVerifier.Most, cancel) is { } bytes ? await Check(bytes, original.File.Name, original, cancel) : null;
 
     /// <summary>As people type it: blanks and hyphens aside, O for 0 and I for 1 forgiven. Null when it is no code.</summary>
     internal static string? Tidy(string code)
