@@ -78,8 +78,9 @@ internal sealed class Arriving : IAsyncDisposable
         {
             return New();
         }
-        catch (DirectoryNotFoundException)
+        catch (IOException missing) when (missing is DirectoryNotFoundException or FileNotFoundException)
         {
+            // The latter when another made the folder at that very moment.
             Directory.CreateDirectory(Path.GetDirectoryName(path)!);
             return New();
         }
