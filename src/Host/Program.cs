@@ -24,7 +24,8 @@ try
     var line = CommandLine.Parse(args.Skip(1), [.. Verb.CommonOptions, .. verb.Options]);
     var installation = Installation.From(line);
     Console.CancelKeyPress += (_, e) => { e.Cancel = true; stop.Cancel(); };
-    return await verb.Run(new VerbContext(line, installation, modules, (place, adjust) => App.OpenServices(place, modules, adjust)), stop.Token);
+    await using var opened = new OpenedServices(modules);
+    return await verb.Run(new VerbContext(line, installation, modules, opened.Open), stop.Token);
 }
 catch (UsageException usage)
 {
