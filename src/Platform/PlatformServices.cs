@@ -25,6 +25,7 @@ public static class PlatformServices
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<Ids>();
         services.AddScoped<Acting>();
+        services.AddSingleton<Writer>();
         services.AddScoped<ScopeConnection>();
         services.AddScoped<DbKernel>();
         services.AddSingleton<RoleBook>();

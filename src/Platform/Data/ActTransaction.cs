@@ -1,4 +1,3 @@
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 
@@ -10,28 +9,30 @@ internal abstract class ActTransaction : IAsyncDisposable
     public static async Task<ActTransaction> Begin(ModuleDb db, CancellationToken cancel)
     {
         db.Database.AutoSavepointsEnabled = false;
-        if (db.Where.Kind == DatabaseKind.Postgres) return new OfContext(await db.Database.BeginTransactionAsync(cancel));
-        await db.Database.OpenConnectionAsync(cancel);
+        if (db.Where.Kind == DatabaseKind.Postgres) return new OfContext(db, await db.Database.BeginTransactionAsync(cancel));
+        await db.Connection.BeginWriting(cancel);
         try
         {
             return new OfConnection(db);
         }
         catch
         {
-            await db.Database.CloseConnectionAsync();
+            db.Connection.EndWriting(sound: true);
             throw;
         }
     }
 
-    public abstract Task Commit(CancellationToken cancel);
+    /// <param name="last">What is still to be sent; a refusal by one of them leaves the transaction to be rolled back.</param>
+    public abstract Task Commit(IReadOnlyList<Statement> last, CancellationToken cancel);
 
     public abstract Task Rollback(CancellationToken cancel);
 
     public abstract ValueTask DisposeAsync();
 
-    private sealed class OfContext(IDbContextTransaction transaction) : ActTransaction
+    /// <summary>PostgreSQL's; the last statements and the commit travel together.</summary>
+    private sealed class OfContext(ModuleDb db, IDbContextTransaction transaction) : ActTransaction
     {
-        public override Task Commit(CancellationToken cancel) => transaction.CommitAsync(cancel);
+        public override Task Commit(IReadOnlyList<Statement> last, CancellationToken cancel) => last.Count == 0 ? transaction.CommitAsync(cancel) : db.SendTogether([.. last, new("COMMIT", [])], cancel);
 
         public override Task Rollback(CancellationToken cancel) => transaction.RollbackAsync(cancel);
 
@@ -53,32 +54,38 @@ internal abstract class ActTransaction : IAsyncDisposable
             db.Database.AutoTransactionBehavior = AutoTransactionBehavior.Never;
         }
 
-        private SqliteConnection Connection => (SqliteConnection)db.Database.GetDbConnection();
-
-        public override Task Commit(CancellationToken cancel)
+        public override async Task Commit(IReadOnlyList<Statement> last, CancellationToken cancel)
         {
+            await db.Send(last, cancel);
             cancel.ThrowIfCancellationRequested();
             Do("COMMIT");
-            return Task.CompletedTask;
         }
 
         /// <summary>SQLite ends a transaction by itself after some failures (a full disk).</summary>
         public override Task Rollback(CancellationToken cancel)
         {
-            if (SQLitePCL.raw.sqlite3_get_autocommit(Connection.Handle) == 0) Do("ROLLBACK");
+            if (SQLitePCL.raw.sqlite3_get_autocommit(db.Connection.Current.Handle) == 0) Do("ROLLBACK");
             return Task.CompletedTask;
         }
 
         public override async ValueTask DisposeAsync()
         {
-            await Rollback(CancellationToken.None);
-            db.Database.AutoTransactionBehavior = AutoTransactionBehavior.WhenNeeded;
-            await db.Database.CloseConnectionAsync();
+            var sound = false;
+            try
+            {
+                await Rollback(CancellationToken.None);
+                sound = true;
+            }
+            finally
+            {
+                db.Database.AutoTransactionBehavior = AutoTransactionBehavior.WhenNeeded;
+                db.Connection.EndWriting(sound);
+            }
         }
 
         private void Do(string sql)
         {
-            using var lent = Prepared.Of(Connection, DatabaseKind.Sqlite, sql, 0);
+            using var lent = Prepared.Of(db.Connection.Current, DatabaseKind.Sqlite, sql, 0);
             lent.Command.ExecuteNonQuery();
         }
     }

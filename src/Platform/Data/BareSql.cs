@@ -17,7 +17,8 @@ public static class BareSql
         foreach (var (index, value) in values.Index())
         {
             var parameter = command.CreateParameter();
-            (parameter.ParameterName, parameter.Value) = ($"p{index}", Raw.Stored(value, database.Kind));
+            parameter.ParameterName = $"p{index}";
+            parameter.Take(value, database.Kind);
             command.Parameters.Add(parameter);
         }
         await using var reader = await command.ExecuteReaderAsync(cancel);

@@ -1,3 +1,4 @@
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 
@@ -11,9 +12,6 @@ public sealed class Database(DatabaseKind kind, string connectionString)
     public DatabaseKind Kind { get; } = kind;
 
     public string ConnectionString { get; } = connectionString;
-
-    /// <summary>SQLite admits one writer: writers queue here instead of polling the file's lock.</summary>
-    internal SemaphoreSlim? WriteGate { get; } = kind == DatabaseKind.Sqlite ? new(1, 1) : null;
 
     public static Database Sqlite(string file) => new(DatabaseKind.Sqlite, $"Data Source={file}");
 
@@ -39,6 +37,20 @@ public sealed class Database(DatabaseKind kind, string connectionString)
     public bool WaitsForDisk { get; private init; } = true;
 
     private SqlitePragmas pragmas = SqlitePragmas.Full;
+
+    /// <summary>Opens it with the settings of the house.</summary>
+    internal void Open(SqliteConnection connection)
+    {
+        connection.Open();
+        pragmas.Tell(connection);
+    }
+
+    internal SqliteConnection OpenSqlite()
+    {
+        var connection = new SqliteConnection(ConnectionString);
+        Open(connection);
+        return connection;
+    }
 
     internal void Configure(DbContextOptionsBuilder options, Type context)
     {

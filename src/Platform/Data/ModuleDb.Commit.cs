@@ -12,7 +12,6 @@ namespace CuuLong.Platform.Data;
 public abstract partial class ModuleDb
 {
     private ActTransaction? transaction;
-    private bool holdsGate;
     private readonly List<object> raised = [];
     private readonly List<object?[]> findable = [];
     private readonly List<(Deed Deed, Actor By)> noted = [];
@@ -20,13 +19,7 @@ public abstract partial class ModuleDb
     /// <summary>Opens the write transaction early, for acts that must read under it (numbers, states). Closed by Commit or dispose.</summary>
     public async Task Begin(CancellationToken cancel = default)
     {
-        if (transaction is not null) return;
-        if (Kernel.Database.WriteGate is { } gate)
-        {
-            await gate.WaitAsync(cancel);
-            holdsGate = true;
-        }
-        transaction = await ActTransaction.Begin(this, cancel);
+        transaction ??= await ActTransaction.Begin(this, cancel);
     }
 
     /// <summary>Between <see cref="Begin"/> and the end of its transaction.</summary>
@@ -55,8 +48,8 @@ public abstract partial class ModuleDb
         try
         {
             var (sent, statements) = await Save(cancel);
-            await this.Chain(Kernel, Kernel.Acting.Actor, Kernel.Acting.TakeRequestId(), deeds, statements, cancel);
-            await transaction!.Commit(cancel);
+            var last = await this.Chain(Kernel, Kernel.Acting.Actor, Kernel.Acting.TakeRequestId(), deeds, statements, cancel);
+            await transaction!.Commit(last, cancel);
             Kernel.Acting.Accepted();
             if (sent) Kernel.Signal.Set();
             foreach (var deed in deeds) Signals.Commits.Add(1, new KeyValuePair<string, object?>("act", deed.Act));
@@ -97,8 +90,8 @@ public abstract partial class ModuleDb
             await this.Send(statements, cancel);
             // One chain after the other, always in the same order: two that commit at once never wait for each other.
             foreach (var chain in noted.GroupBy(n => n.By).OrderBy(g => g.Key.AgencyId))
-                await this.Chain(Kernel, chain.Key, null, [.. chain.Select(n => n.Deed)], [], cancel);
-            await transaction!.Commit(cancel);
+                await this.Send(await this.Chain(Kernel, chain.Key, null, [.. chain.Select(n => n.Deed)], [], cancel), cancel);
+            await transaction!.Commit([], cancel);
             if (sent) Kernel.Signal.Set();
         }
         finally
@@ -156,8 +149,6 @@ public abstract partial class ModuleDb
         noted.Clear();
         if (transaction is not null) await transaction.DisposeAsync();
         transaction = null;
-        if (holdsGate) Kernel.Database.WriteGate!.Release();
-        holdsGate = false;
     }
 
     public override async ValueTask DisposeAsync()

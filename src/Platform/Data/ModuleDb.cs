@@ -15,7 +15,7 @@ public abstract partial class ModuleDb : DbContext
     protected ModuleDb(DbContextOptions options, DbKernel kernel) : base(options)
     {
         Kernel = kernel;
-        if (kernel.Connection.Shared is { } shared) Database.SetDbConnection(shared);
+        kernel.Connection.Join(this);
     }
 
     protected DbKernel Kernel { get; }
@@ -24,6 +24,8 @@ public abstract partial class ModuleDb : DbContext
     public Guid Scope => Kernel.Acting.Actor.AgencyId;
 
     public Database Where => Kernel.Database;
+
+    internal ScopeConnection Connection => Kernel.Connection;
 
     public string Table(string table) => Kernel.Database.Table(SchemaOf(GetType()), table);
 

@@ -40,18 +40,27 @@ public static class Raw
         return found;
     }
 
+    /// <summary>A key as either database keeps it.</summary>
+    public static Guid Key(this DbDataReader row, int place) => row[place] is byte[] bytes ? new Guid(bytes, bigEndian: true) : (Guid)row[place];
+
     private static async ValueTask<Prepared.Lent> Command(this ModuleDb db, string sql, object?[] values, CancellationToken cancel)
     {
-        if (!db.Writing && db.Database.CurrentTransaction is null) await db.Database.OpenConnectionAsync(cancel);
-        var lent = Prepared.Of(db.Database.GetDbConnection(), db.Where.Kind, sql, values.Length);
+        if (db.Where.Kind == DatabaseKind.Postgres && !db.Writing && db.Database.CurrentTransaction is null) await db.Database.OpenConnectionAsync(cancel);
+        var lent = Prepared.Of(db.Where.Kind == DatabaseKind.Sqlite ? db.Connection.Current : db.Database.GetDbConnection(), db.Where.Kind, sql, values.Length);
         lent.Command.Transaction = db.Database.CurrentTransaction?.GetDbTransaction();
-        for (var i = 0; i < values.Length; i++) lent.Command.Parameters[i].Value = Stored(values[i], db.Where.Kind);
+        for (var i = 0; i < values.Length; i++) lent.Command.Parameters[i].Take(values[i], db.Where.Kind);
         return lent;
     }
 
-    internal static object Stored(object? value, DatabaseKind kind) => value switch
+    internal static void Take(this DbParameter parameter, object? value, DatabaseKind kind)
     {
-        null => DBNull.Value,
+        if (value is Missing missing && kind == DatabaseKind.Postgres) parameter.DbType = missing.Type;
+        parameter.Value = Stored(value, kind);
+    }
+
+    private static object Stored(object? value, DatabaseKind kind) => value switch
+    {
+        null or Missing => DBNull.Value,
         Guid key when kind == DatabaseKind.Sqlite => key.ToByteArray(true),
         DateTimeOffset instant when kind == DatabaseKind.Sqlite => InstantAsMicroseconds.Of(instant),
         DateOnly day when kind == DatabaseKind.Sqlite => day.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture),

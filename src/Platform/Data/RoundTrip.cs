@@ -23,16 +23,28 @@ internal static class RoundTrip
             return await db.First(question.Sql, question.Values, read, cancel);
         }
 
-        await using var batch = db.Database.GetDbConnection().CreateBatch();
-        batch.Transaction = db.Database.CurrentTransaction?.GetDbTransaction();
-        foreach (var statement in statements) batch.BatchCommands.Add(Command(batch, statement, db.Where.Kind));
-        batch.BatchCommands.Add(Command(batch, question, db.Where.Kind));
+        await using var batch = db.Batch([.. statements, question]);
         T? answer = default;
         await using (var reader = await batch.ExecuteReaderAsync(cancel))
             if (await reader.ReadAsync(cancel)) answer = read(reader);
         for (var i = 0; i < statements.Count; i++)
             if (statements[i].Row is { } gone && batch.BatchCommands[i].RecordsAffected == 0) throw new RowChanged(gone);
         return answer;
+    }
+
+    /// <summary>Writes all of them in one journey. For a server only.</summary>
+    public static async Task SendTogether(this ModuleDb db, IReadOnlyList<Statement> statements, CancellationToken cancel)
+    {
+        await using var batch = db.Batch(statements);
+        await batch.ExecuteNonQueryAsync(cancel);
+    }
+
+    private static DbBatch Batch(this ModuleDb db, IReadOnlyList<Statement> statements)
+    {
+        var batch = db.Database.GetDbConnection().CreateBatch();
+        batch.Transaction = db.Database.CurrentTransaction?.GetDbTransaction();
+        foreach (var statement in statements) batch.BatchCommands.Add(Command(batch, statement, db.Where.Kind));
+        return batch;
     }
 
     private static DbBatchCommand Command(DbBatch batch, Statement statement, DatabaseKind kind)
@@ -42,7 +54,8 @@ internal static class RoundTrip
         for (var i = 0; i < statement.Values.Length; i++)
         {
             var parameter = command.CreateParameter();
-            (parameter.ParameterName, parameter.Value) = ($"p{i}", Raw.Stored(statement.Values[i], kind));
+            parameter.ParameterName = $"p{i}";
+            parameter.Take(statement.Values[i], kind);
             command.Parameters.Add(parameter);
         }
         return command;

@@ -9,7 +9,7 @@ namespace CuuLong.Platform.Replay;
 internal sealed class Conductor(IServiceProvider services, MonthPlan plan, IReadOnlyList<IMonthStream> streams, Ledger ledger, DateTimeOffset until, Action<int, int> progress)
 {
     /// <summary>SQLite has one writer: two workers keep it busy. PostgreSQL answers several at once.</summary>
-    private readonly int workers = services.GetRequiredService<Database>().Kind == DatabaseKind.Sqlite ? 2 : 4;
+    private readonly int workers = services.GetRequiredService<Database>().Kind == DatabaseKind.Sqlite ? 2 : 3;
 
     private int played;
 

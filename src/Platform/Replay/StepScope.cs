@@ -18,10 +18,10 @@ public sealed class StepScope(AsyncServiceScope scope, Func<Step, Guid> recorded
 
     public T Get<T>() where T : notnull => scope.ServiceProvider.GetRequiredService<T>();
 
-    /// <summary>Keeps the connections of this worker open between its acts.</summary>
+    /// <summary>Keeps the connections of this worker to PostgreSQL open between its acts; the one to SQLite stays open by itself.</summary>
     public async Task Open()
     {
-        foreach (var context in contexts) await context.Database.OpenConnectionAsync();
+        foreach (var context in contexts.Where(c => c.Where.Kind == DatabaseKind.Postgres)) await context.Database.OpenConnectionAsync();
     }
 
     public void As(Actor actor) => acting.As(actor, Request);

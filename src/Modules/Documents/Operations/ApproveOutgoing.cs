@@ -15,7 +15,8 @@ internal sealed class ApproveOutgoing(DocumentsDb db, Acting acting, SignerRule 
 
     public async Task<Outcome<Done>> Run(Input input, CancellationToken cancel = default)
     {
-        if (await db.Row<Outgoing>(input.Id, cancel) is not { } draft) return Refusal.NotFound;
+        await db.Begin(cancel);
+        if (await db.Row<Outgoing>(input.Id, cancel) is not { } draft) return await db.Refuse(Refusal.NotFound, cancel);
         if (await db.ChangedSince(draft.Id, draft.Version, input.Version, cancel) is { } changed) return changed;
         var capacity = await signers.Check(draft, cancel);
         if (capacity.Refused) return await db.Refuse(capacity.Refusal, cancel);

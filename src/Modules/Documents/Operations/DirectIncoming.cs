@@ -24,7 +24,8 @@ internal sealed class DirectIncoming(DocumentsDb db, Acting acting, Offices offi
 
     public async Task<Outcome<Done>> Run(Input input, CancellationToken cancel = default)
     {
-        if (await db.Row<Line>(input.Id, cancel) is not { } line) return Refusal.NotFound;
+        await db.Begin(cancel);
+        if (await db.Row<Line>(input.Id, cancel) is not { } line) return await db.Refuse(Refusal.NotFound, cancel);
         if (await db.ChangedSince(line.Id, line.Version, input.Version, cancel) is { } changed) return changed;
         if (input.Assign.DistinctBy(a => a.HolderId).Count() < input.Assign.Count) return await db.Refuse(Refusal.On("Assign", "documents.assignment.twice"), cancel);
 

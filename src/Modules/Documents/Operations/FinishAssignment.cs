@@ -16,7 +16,8 @@ internal sealed class FinishAssignment(DocumentsDb db, Acting acting, TimeProvid
 
     public async Task<Outcome<Done>> Run(Input input, CancellationToken cancel = default)
     {
-        if (await db.Row<Assignment>(input.AssignmentId, cancel) is not { } assignment) return Refusal.NotFound;
+        await db.Begin(cancel);
+        if (await db.Row<Assignment>(input.AssignmentId, cancel) is not { } assignment) return await db.Refuse(Refusal.NotFound, cancel);
         if (await db.ChangedSince(assignment.LineId, assignment.Version, input.Version, cancel) is { } changed) return changed;
         if (!assignment.HeldBy(acting.Actor)) return await db.Refuse(new Refusal("documents.assignment.not-yours", null, assignment.HolderName), cancel);
         var now = clock.Instant();

@@ -6,7 +6,6 @@ using CuuLong.Documents.Queries;
 using CuuLong.Platform;
 using CuuLong.Platform.Data;
 using CuuLong.Platform.Deeds;
-using CuuLong.Platform.Numbers;
 using CuuLong.Platform.Outcomes;
 using CuuLong.Platform.Regimes;
 using CuuLong.Signing.Contracts;
@@ -34,6 +33,7 @@ internal sealed class IssueOutgoing(
     {
         var seal = await sealing.Seal(input.Id, cancel);
         if (seal.Refused) return await db.Refuse(seal.Refusal, cancel);
+        var ahead = seal.Value is null ? await SetAhead(input, cancel) : null;
         await db.Begin(cancel);
         if (await db.Row<Outgoing>(input.Id, cancel) is not { } document) return await db.Refuse(Refusal.NotFound, cancel);
         if (await db.ChangedSince(document.Id, document.Version, input.Version, cancel) is { } changed) return changed;
@@ -55,26 +55,24 @@ internal sealed class IssueOutgoing(
                 annex.Seal(signed.Pdf, signed.Verdict);
             }
         }
-        var number = document.Number is { } given && document.Year == on.Year ? given : await db.TakeNumber(document.AgencyId, Book, on.Year, cancel);
+        var number = await db.NumberFor(document, on.Year, cancel);
         if (input.Number is { } typed && typed != number)
             return await db.Refuse(Refusal.On("Number", typed < number ? "documents.number-taken" : "documents.number-skips", Notation.Number(typed), Notation.Number(number)), cancel);
 
-        var agency = (await offices.Find(document.AgencyId, cancel))!;
-        var unit = document.UnitId == document.AgencyId ? null : await offices.Find(document.UnitId, cancel);
-        var notation = Notation.Of(number, DocumentType.Find(document.Type)!, agency.Notation, unit?.Notation ?? "");
+        var (notation, agency) = (Named(document, number), (await offices.Find(document.AgencyId, cancel))!.Name);
         if (document.Issue(Book, number, notation, on, clock.Instant()) is { } refusal) return await db.Refuse(refusal, cancel);
         document.Regime = regimes.Governing("documents", on)?.Key;
 
         if (!document.Digital)
         {
-            var page = await pages.Keep(document, new(number, notation, on, null, document.SignedAs is { } kind ? (kind, document.SignedTitle!, document.SignedBy!) : null), cancel);
+            var page = await pages.Keep(document, OnPaper(document, number, notation, on), ahead, cancel);
             if (page.Refused) return await db.Refuse(page.Refusal, cancel);
             if (page.Value is { } printed) document.Print(printed.Hash, printed.Marks);
         }
 
-        var lines = receipts.PutAt(document, agency.Name, seal.Value?.Verdict);
+        var lines = receipts.PutAt(document, agency, seal.Value?.Verdict);
         await receipts.FinishAnswered(document, cancel);
-        db.Raise(new DocumentIssued(document.Id, document.AgencyId, agency.Name, notation, document.Subject, lines));
+        db.Raise(new DocumentIssued(document.Id, document.AgencyId, agency, notation, document.Subject, lines));
         if (document.LetterRevision is not null) db.Raise(new LetterIssued(document.Id, notation, on));
         var evidence = new
         {
@@ -84,6 +82,20 @@ internal sealed class IssueOutgoing(
         var deed = new Deed("documents.outgoing.issued", document.Id, null, evidence);
         return await db.Commit(deed, cancel) is { } late ? late : new Result(notation, lines);
     }
+
+    /// <summary>For what is signed on paper, with the number that is next just now. Whatever stands in the way is refused later, by its own words.</summary>
+    private async Task<WrittenPages.Ahead?> SetAhead(Input input, CancellationToken cancel)
+    {
+        if (await db.Peek<Outgoing>(input.Id, cancel) is not { State: OutgoingState.Signed, Digital: false, LetterRevision: null } document) return null;
+        var on = input.On ?? clock.Today();
+        var number = await db.LikelyNumber(document, on.Year, cancel);
+        return await pages.SetAhead(document, OnPaper(document, number, Named(document, number), on), cancel);
+    }
+
+    private string Named(Outgoing document, long number) => offices.NotationOf(number, document.Type, document.AgencyId, document.UnitId);
+
+    private static WrittenPages.Issue OnPaper(Outgoing document, long number, string notation, DateOnly on) =>
+        new(number, notation, on, null, document.SignedAs is { } kind ? (kind, document.SignedTitle!, document.SignedBy!) : null);
 
     /// <summary>From the day of signature to today, within this year, and never before the last one of the book.</summary>
     private async Task<Refusal?> DateRefused(Outgoing document, DateOnly on, DateOnly today, CancellationToken cancel)

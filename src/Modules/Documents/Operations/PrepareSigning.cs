@@ -5,8 +5,8 @@ using CuuLong.Platform;
 using CuuLong.Platform.Access;
 using CuuLong.Platform.Data;
 using CuuLong.Platform.Deeds;
-using CuuLong.Platform.Numbers;
 using CuuLong.Platform.Outcomes;
+using CuuLong.Platform.People;
 using CuuLong.Signing.Contracts;
 
 namespace CuuLong.Documents.Operations;
@@ -26,6 +26,7 @@ internal sealed class PrepareSigning(
         // Whoever cannot sign, or could not be sealed, takes no number.
         if ((await signing.Ways(actor.AgencyId, actor.PersonId, cancel)).Refusal is { } unable) return await db.Refuse(unable, cancel);
         if ((await signing.Ways(actor.AgencyId, null, cancel)).Refusal is { } unsealed) return await db.Refuse(unsealed, cancel);
+        var ahead = await SetAhead(input.Id, cancel);
         await db.Begin(cancel);
         if (await db.Row<Outgoing>(input.Id, cancel) is not { } document) return await db.Refuse(Refusal.NotFound, cancel);
         if (await db.ChangedSince(document.Id, document.Version, input.Version, cancel) is { } changed) return changed;
@@ -37,14 +38,27 @@ internal sealed class PrepareSigning(
         if (capacity.Refused) return await db.Refuse(capacity.Refusal, cancel);
 
         var today = clock.Today();
-        var number = document.Number is { } held && document.Year == today.Year ? held : await db.TakeNumber(document.AgencyId, IssueOutgoing.Book, today.Year, cancel);
-        var agency = (await offices.Find(document.AgencyId, cancel))!;
-        var unit = document.UnitId == document.AgencyId ? null : await offices.Find(document.UnitId, cancel);
-        var notation = Notation.Of(number, DocumentType.Find(document.Type)!, agency.Notation, unit?.Notation ?? "");
-        var code = VerifyCode.Of(document.Id);
-        var page = await pages.Keep(document, new(number, notation, today, code, capacity.Value.As is { } kind ? (kind, actor.PositionTitle, actor.Name) : null), cancel);
+        var number = await db.NumberFor(document, today.Year, cancel);
+        var issue = Issue(document, number, today, capacity.Value);
+        var page = await pages.Keep(document, issue, ahead, cancel);
         if (page.Refused) return await db.Refuse(page.Refusal, cancel);
-        if (document.Prepare(IssueOutgoing.Book, number, notation, today, code, page.Value?.Hash ?? document.DraftPdfHash ?? document.PdfHash!, page.Value?.Marks) is { } refusal) return await db.Refuse(refusal, cancel);
-        return await db.Commit(new Deed("documents.outgoing.prepared", document.Id, null, new { notation, today, Pdf = document.PdfHash, document.PageMarks }), cancel) is { } late ? late : Done.It;
+        if (document.Prepare(IssueOutgoing.Book, number, issue.Notation, today, issue.Code!, page.Value?.Hash ?? document.DraftPdfHash ?? document.PdfHash!, page.Value?.Marks) is { } refusal) return await db.Refuse(refusal, cancel);
+        return await db.Commit(new Deed("documents.outgoing.prepared", document.Id, null, new { issue.Notation, today, Pdf = document.PdfHash, document.PageMarks }), cancel) is { } late ? late : Done.It;
+    }
+
+    /// <summary>With the number that is next just now. Whatever stands in the way is refused later, by its own words.</summary>
+    private async Task<WrittenPages.Ahead?> SetAhead(Guid id, CancellationToken cancel)
+    {
+        if (await db.Peek<Outgoing>(id, cancel) is not { State: OutgoingState.Signing, LetterRevision: null } document || await signers.Check(document, cancel) is not { Refused: false } capacity) return null;
+        var today = clock.Today();
+        var number = await db.LikelyNumber(document, today.Year, cancel);
+        return await pages.SetAhead(document, Issue(document, number, today, capacity.Value), cancel);
+    }
+
+    private WrittenPages.Issue Issue(Outgoing document, long number, DateOnly on, SignerRule.Capacity capacity)
+    {
+        var notation = offices.NotationOf(number, document.Type, document.AgencyId, document.UnitId);
+        var by = capacity.As is { } kind ? (kind, acting.Actor.PositionTitle, acting.Actor.Name) : ((DelegationKind, string, string)?)null;
+        return new(number, notation, on, VerifyCode.Of(document.Id), by);
     }
 }

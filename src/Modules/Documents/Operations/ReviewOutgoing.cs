@@ -14,7 +14,8 @@ internal sealed class ReviewOutgoing(DocumentsDb db) : IOperation
 
     public async Task<Outcome<Done>> Run(Input input, CancellationToken cancel = default)
     {
-        if (await db.Row<Outgoing>(input.Id, cancel) is not { } draft) return Refusal.NotFound;
+        await db.Begin(cancel);
+        if (await db.Row<Outgoing>(input.Id, cancel) is not { } draft) return await db.Refuse(Refusal.NotFound, cancel);
         if (await db.ChangedSince(draft.Id, draft.Version, input.Version, cancel) is { } changed) return changed;
         if (draft.State != OutgoingState.Review) return await db.Refuse(draft.WrongState(), cancel);
         var opinion = Clean.OrNull(input.Opinion);

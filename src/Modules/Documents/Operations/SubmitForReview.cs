@@ -13,7 +13,8 @@ internal sealed class SubmitForReview(DocumentsDb db, Acting acting, LetterRule 
 
     public async Task<Outcome<Done>> Run(Input input, CancellationToken cancel = default)
     {
-        if (await db.Row<Outgoing>(input.Id, cancel) is not { } draft) return Refusal.NotFound;
+        await db.Begin(cancel);
+        if (await db.Row<Outgoing>(input.Id, cancel) is not { } draft) return await db.Refuse(Refusal.NotFound, cancel);
         if (await db.ChangedSince(draft.Id, draft.Version, input.Version, cancel) is { } changed) return changed;
         if (draft.OnlyFor(acting.Actor) is { } stranger) return await db.Refuse(stranger, cancel);
         if (await letters.Check(draft, cancel) is { } unsettled) return await db.Refuse(unsettled, cancel);

@@ -18,8 +18,19 @@ internal sealed class WrittenPages(OutgoingPaper paper, UploadedPages uploaded, 
     /// <param name="Marks">What was put on an uploaded file; null for a page that was set here.</param>
     public sealed record Kept(string Hash, string? Marks);
 
+    /// <summary>A page that was set before the transaction, when this is the very document and the very number that it then gets.</summary>
+    public sealed record Ahead(int Version, Issue Issue, Outcome<Kept?> Page);
+
     /// <summary>As it stands, without number and day. The same draft gives the same bytes.</summary>
     public Outcome<byte[]> Draft(Outgoing document) => paper.Write(Order(document));
+
+    /// <summary>Sets the page with what will probably stand on it, so that nobody waits for the book of numbers meanwhile.</summary>
+    public async Task<Ahead> SetAhead(Outgoing document, Issue likely, CancellationToken cancel) => new(document.Version, likely, await Keep(document, likely, cancel));
+
+    /// <inheritdoc cref="Keep(Outgoing, Issue, CancellationToken)"/>
+    /// <param name="ahead">Taken when it came true.</param>
+    public async Task<Outcome<Kept?>> Keep(Outgoing document, Issue issue, Ahead? ahead, CancellationToken cancel) =>
+        ahead is not null && ahead.Version == document.Version && ahead.Issue == issue ? ahead.Page : await Keep(document, issue, cancel);
 
     /// <summary>Sets the page, or marks the uploaded one, and stores it.</summary>
     /// <returns>Null for an uploaded document without a file that could be marked.</returns>

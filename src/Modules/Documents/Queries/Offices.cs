@@ -1,3 +1,4 @@
+using CuuLong.Documents.Model;
 using CuuLong.Platform;
 using CuuLong.Platform.Organisations;
 
@@ -9,6 +10,10 @@ internal sealed class Offices(IOrganisations organisations, TimeProvider clock)
     public ValueTask<Unit?> Find(Guid id, CancellationToken cancel = default) => new(organisations.Find(id));
 
     public Unit? ByKey(string key) => organisations.ByKey(key);
+
+    /// <summary>Number and notation of a document of <paramref name="agency"/>, drafted in <paramref name="unit"/>.</summary>
+    public string NotationOf(long number, string type, Guid agency, Guid unit) =>
+        Notation.Of(number, DocumentType.Find(type)!, organisations.Find(agency)!.Notation, unit == agency ? "" : organisations.Find(unit)?.Notation ?? "");
 
     /// <summary>Those of the given that are not an agency on that day.</summary>
     public ValueTask<IReadOnlyList<(Guid Id, Unit? Unit)>> Gone(IEnumerable<Guid> agencies, DateOnly day, CancellationToken cancel = default) =>

@@ -11,12 +11,13 @@ internal sealed record Holder(Guid PositionId, Guid PersonId, Guid UnitId, strin
 /// <summary>The people of an agency by their positions.</summary>
 internal sealed class Positions(PlatformDb db, TimeProvider clock)
 {
-    public async Task<Holder?> Held(Guid position, Guid agency, CancellationToken cancel = default)
-    {
-        if (await db.Row<Position>(position, cancel) is not { } held || held.AgencyId != agency || !held.HeldOn(clock.Today())) return null;
-        var person = (await db.Row<Person>(held.PersonId, cancel))!;
-        return new Holder(held.Id, person.Id, held.UnitId, person.Name, held.Title, held.Roles);
-    }
+    /// <summary>In one journey: every direction and every draft asks for it.</summary>
+    public Task<Holder?> Held(Guid position, Guid agency, CancellationToken cancel = default) => db.First(
+        $"""
+        SELECT p.id, p.person_id, p.unit_id, who.name, p.title, p.roles FROM {db.Table("positions")} AS p JOIN {db.Table("people")} AS who ON who.id = p.person_id
+        WHERE p.id = @p0 AND p.agency_id = @p1 AND p."from" <= @p2 AND (p."to" IS NULL OR @p2 < p."to")
+        """,
+        [position, agency, clock.Today()], row => new Holder(row.Key(0), row.Key(1), row.Key(2), row.GetString(3), row.GetString(4), row.GetString(5)), cancel);
 
     public async Task<IReadOnlyList<Holder>> Of(Guid agency, CancellationToken cancel = default) =>
         await Today(agency, db.Positions).ToListAsync(cancel);

@@ -2,8 +2,6 @@ using CuuLong.Documents.Data;
 using CuuLong.Documents.Model;
 using CuuLong.Documents.Operations;
 using CuuLong.Platform;
-using CuuLong.Platform.Data;
-using CuuLong.Platform.Numbers;
 
 namespace CuuLong.Documents.Queries;
 
@@ -15,10 +13,8 @@ internal sealed class UploadPlan(DocumentsDb db, UploadedPages pages, Offices of
     {
         if (document.Body is not null || document.PdfHash is null || document.PageMarks is not null || document.Digital || document.State is OutgoingState.Issued or OutgoingState.Withdrawn) return null;
         var today = clock.Today();
-        var number = document.Number is { } held && document.Year == today.Year ? held : await db.PeekNumber(document.AgencyId, IssueOutgoing.Book, today.Year, cancel);
-        var agency = (await offices.Find(document.AgencyId, cancel))!;
-        var unit = document.UnitId == document.AgencyId ? null : await offices.Find(document.UnitId, cancel);
-        var notation = Notation.Of(number, DocumentType.Find(document.Type)!, agency.Notation, unit?.Notation ?? "");
+        var number = await db.LikelyNumber(document, today.Year, cancel);
+        var notation = offices.NotationOf(number, document.Type, document.AgencyId, document.UnitId);
         // What was approved on paper gets no code and no places for signatures.
         var code = document.State == OutgoingState.Signed ? null : VerifyCode.Of(document.Id);
         return await pages.Preview(document, new(number, notation, today, code, null), cancel);

@@ -53,8 +53,9 @@ internal static class RowCode
 
     private static Expression Stored(Expression value, IProperty column)
     {
-        var nothing = Expression.Constant(null, typeof(object));
-        if (Converter(column) is not { } converter) return Expression.Convert(value, typeof(object));
+        var converter = Converter(column);
+        var nothing = Expression.Constant(Missing.Of(converter?.ProviderClrType ?? column.ClrType), typeof(object));
+        if (converter is null) return column.IsNullable ? Expression.Coalesce(Expression.Convert(value, typeof(object)), nothing) : Expression.Convert(value, typeof(object));
         var nullable = Nullable.GetUnderlyingType(column.ClrType) is not null;
         var plain = nullable ? Expression.Property(value, "Value") : value;
         var converted = Expression.Convert(Expression.Invoke(converter.ConvertToProviderExpression, plain), typeof(object));

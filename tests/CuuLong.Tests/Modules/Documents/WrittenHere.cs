@@ -41,6 +41,29 @@ public sealed class WrittenHere
             Assert.Contains(part, text, StringComparison.Ordinal);
     }
 
+    /// <summary>The page is set before the transaction with the number that is likely: who loses the race gets another page.</summary>
+    [Theory, InlineData(DatabaseKind.Sqlite), InlineData(DatabaseKind.Postgres)]
+    public async Task Issued_at_the_same_moment_each_page_bears_its_own_number(DatabaseKind kind)
+    {
+        await using var office = await Office.Open(kind);
+        var drafts = new List<Guid>();
+        for (var i = 0; i < 8; i++)
+        {
+            drafts.Add(Office.Value(await Draft(office, Text)));
+            await Signed(office, drafts[i]);
+        }
+
+        var issued = await Task.WhenAll(drafts.Select(id => Task.Run(() => office.Issue(id))));
+
+        Assert.Equal(Enumerable.Range(1, 8).Select(n => $"{n:00}/BC-STTTT"), issued.Select(i => i.Notation).Order());
+        foreach (var (id, result) in drafts.Zip(issued))
+        {
+            var hash = (await Row(office, id)).PdfHash!;
+            using var judge = new Judge((await office.Do(office.Drafter, (IFileStore files) => files.Read(hash, 1 << 20, default).AsTask()))!);
+            Assert.Contains($"Số: {result.Notation}", judge.Text(), StringComparison.Ordinal);
+        }
+    }
+
     [Fact]
     public async Task What_cannot_be_set_is_refused_before_it_is_kept_and_the_letter_is_named()
     {

@@ -21,6 +21,46 @@ public sealed class WorkingOnOneConnection
         Assert.NotSame(Assert.Single(connections), there.ServiceProvider.GetRequiredService<PlatformDb>().Database.GetDbConnection());
     }
 
+    [Fact]
+    public async Task While_a_scope_writes_all_its_contexts_work_on_the_writer_and_afterwards_on_their_own_again()
+    {
+        await using var app = await TestApp.Start();
+        await using var scope = app.Services.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<Acting>().As(Actor.System);
+        var (db, all) = (scope.ServiceProvider.GetRequiredService<PlatformDb>(), scope.ServiceProvider.GetServices<ModuleDb>().ToList());
+        var (made, own) = (Sample(), db.Database.GetDbConnection());
+
+        await db.Begin();
+        var writer = Assert.Single(all.Select(c => c.Database.GetDbConnection()).Distinct());
+        await db.Execute($"INSERT INTO {db.Table("people")} (id, name, folded, created_at) VALUES (@p0, 'A', 'a', @p1)", [made.Id, app.Clock.Now]);
+        var (seen, elsewhere) = (await Count(db), await app.Read<PlatformDb, int>(Count));
+        await db.Abandon();
+
+        Assert.NotSame(own, writer);
+        Assert.Equal((1, 0, 0), (seen, elsewhere, await Count(db)));
+        Assert.Same(own, Assert.Single(all.Select(c => c.Database.GetDbConnection()).Distinct()));
+
+        Task<int> Count(PlatformDb context) => context.People.CountAsync(p => p.Id == made.Id);
+    }
+
+    [Theory, InlineData(DatabaseKind.Sqlite), InlineData(DatabaseKind.Postgres)]
+    public async Task An_act_that_waits_in_vain_for_its_turn_leaves_the_next_one_free(DatabaseKind kind)
+    {
+        await using var app = await TestApp.Start(kind);
+        await using var first = app.Services.CreateAsyncScope();
+        await using var second = app.Services.CreateAsyncScope();
+        foreach (var scope in new[] { first, second }) scope.ServiceProvider.GetRequiredService<Acting>().As(Actor.System);
+        var (holding, waiting) = (first.ServiceProvider.GetRequiredService<PlatformDb>(), second.ServiceProvider.GetRequiredService<PlatformDb>());
+        await holding.Begin();
+        using var enough = new CancellationTokenSource(TimeSpan.FromMilliseconds(50));
+        if (kind == DatabaseKind.Sqlite) await Assert.ThrowsAnyAsync<OperationCanceledException>(() => waiting.Begin(enough.Token));
+        await holding.Abandon();
+
+        var made = Sample();
+        waiting.Put(made);
+        Assert.Null(await waiting.Commit(new Deed("test.put", made.Id)));
+    }
+
     [Theory, InlineData(DatabaseKind.Sqlite), InlineData(DatabaseKind.Postgres)]
     public async Task An_act_given_up_leaves_nothing_and_the_next_one_goes_on(DatabaseKind kind)
     {

@@ -29,6 +29,8 @@ public sealed class KilledReplay : IDisposable
         Assert.NotEmpty(accepted);
 
         Assert.Equal(0, await Finish("replay", database, Month, "--scale", "0.02", "--resume"));
+        // A verb that ended leaves one file, which can be copied by itself.
+        Assert.False(File.Exists(Path.Combine(folder, "cuulong.db-wal")));
 
         Assert.Superset(accepted, await Accepted(database));
         Assert.Equal(0, await Finish("verify-audit", database));
