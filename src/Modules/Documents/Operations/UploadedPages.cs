@@ -50,15 +50,8 @@ internal sealed class UploadedPages(UploadPage page, OutgoingPaper paper, IFileS
         }
     }
 
-    private async Task<byte[]?> Read(Outgoing document, CancellationToken cancel)
-    {
-        if (Base(document) is not { } hash || !files.Has(hash)) return null;
-        await using var content = files.Open(hash);
-        if (content.Length > MostBytes) return null;
-        var bytes = new byte[content.Length];
-        await content.ReadExactlyAsync(bytes, cancel);
-        return bytes;
-    }
+    private async ValueTask<byte[]?> Read(Outgoing document, CancellationToken cancel) =>
+        Base(document) is { } hash ? await files.Read(hash, MostBytes, cancel) : null;
 
     /// <summary>As it was reviewed: what is prepared anew on another day begins there again.</summary>
     private static string? Base(Outgoing document) => document.DraftPdfHash ?? document.PdfHash;
