@@ -37,6 +37,7 @@ internal static class FirstStart
         Console.WriteLine("Lần chạy đầu: nạp dữ liệu mẫu (khoảng một phút)…");
         var services = await context.OpenReplay();
         await new Demonstration(services, Console.WriteLine).Load(pack.Read<DemoFile>(Demonstration.Profile), cancel);
+        await ((IAsyncDisposable)services).DisposeAsync();
     }
 
     private static async Task CreateAdministrator(IServiceProvider services, Pack pack, CancellationToken cancel)

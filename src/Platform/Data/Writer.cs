@@ -38,11 +38,26 @@ public sealed class Writer(Database database) : IDisposable
     /// <param name="sound">False when its transaction could not be ended: the next act begins on another.</param>
     internal void Return(bool sound)
     {
-        if (!sound) Dispose();
+        if (!sound) Close();
         turn.Release();
     }
 
+    /// <summary>Brings the log into the file. What cannot be brought stays in the log, where the next start finds it.</summary>
     public void Dispose()
+    {
+        try
+        {
+            using var command = connection?.CreateCommand();
+            if (command is not null) (command.CommandText, command.CommandTimeout) = ("PRAGMA wal_checkpoint(TRUNCATE)", 5);
+            command?.ExecuteNonQuery();
+        }
+        catch (SqliteException)
+        {
+        }
+        Close();
+    }
+
+    private void Close()
     {
         connection?.Dispose();
         connection = null;
