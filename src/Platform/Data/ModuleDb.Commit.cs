@@ -154,12 +154,14 @@ public abstract partial class ModuleDb
     public override async ValueTask DisposeAsync()
     {
         await Close();
+        Connection.Leave(this);
         await base.DisposeAsync();
     }
 
     public override void Dispose()
     {
         Close().GetAwaiter().GetResult();
+        Connection.Leave(this);
         base.Dispose();
     }
 }

@@ -35,6 +35,9 @@ public sealed class ScopeConnection(Database database, Writer writer) : IDisposa
         context.Database.SetDbConnection(writing ?? Own);
     }
 
+    /// <summary>A context that ends; one that ends after it may still have an act to give up.</summary>
+    internal void Leave(ModuleDb context) => contexts.Remove(context);
+
     /// <summary>Waits for the writer's turn; the contexts work on it until <see cref="EndWriting"/>.</summary>
     internal async Task BeginWriting(CancellationToken cancel)
     {

@@ -42,9 +42,13 @@ public sealed class Writer(Database database) : IDisposable
         turn.Release();
     }
 
-    /// <summary>Brings the log into the file. What cannot be brought stays in the log, where the next start finds it.</summary>
+    /// <summary>
+    /// Brings the log into the file, after the act that is at it. What cannot be brought stays in the log, where the next start finds it.
+    /// </summary>
     public void Dispose()
     {
+        // A connection is never closed under the hands of who works on it.
+        if (!turn.Wait(TimeSpan.FromSeconds(5))) return;
         try
         {
             using var command = connection?.CreateCommand();
@@ -54,7 +58,10 @@ public sealed class Writer(Database database) : IDisposable
         catch (SqliteException)
         {
         }
-        Close();
+        finally
+        {
+            Return(sound: false);
+        }
     }
 
     private void Close()

@@ -22,7 +22,6 @@ internal sealed class DraftOutgoing(DocumentsDb db, Acting acting, Offices offic
     {
         var actor = acting.Actor;
         if (DraftRules.Check(input, actor, await offices.Gone(input.Recipients, clock.Today(), cancel)) is { } refusal) return await db.Refuse(refusal, cancel);
-        await db.Begin(cancel);
         if (await positions.Held(input.SignerPositionId, actor.AgencyId, cancel) is not { } signer)
             return await db.Refuse(Refusal.On("SignerPositionId", "documents.outgoing.no-signer"), cancel);
 

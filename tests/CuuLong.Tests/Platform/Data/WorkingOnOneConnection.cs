@@ -44,6 +44,27 @@ public sealed class WorkingOnOneConnection
     }
 
     [Theory, InlineData(DatabaseKind.Sqlite), InlineData(DatabaseKind.Postgres)]
+    public async Task A_scope_that_ends_in_the_middle_of_an_act_gives_it_up_whichever_context_ends_first(DatabaseKind kind)
+    {
+        await using var app = await TestApp.Start(kind);
+        var places = app.Services.CreateScope().ServiceProvider.GetServices<ModuleDb>().Count();
+        for (var place = 0; place < places; place++)
+        {
+            await using var scope = app.Services.CreateAsyncScope();
+            scope.ServiceProvider.GetRequiredService<Acting>().As(Actor.System);
+            await scope.ServiceProvider.GetServices<ModuleDb>().ElementAt(place).Begin();
+        }
+
+        var made = Sample();
+        Assert.Null(await app.As(Actor.System, async s =>
+        {
+            var db = s.GetRequiredService<PlatformDb>();
+            db.Put(made);
+            return await db.Commit(new Deed("test.put", made.Id));
+        }));
+    }
+
+    [Theory, InlineData(DatabaseKind.Sqlite), InlineData(DatabaseKind.Postgres)]
     public async Task An_act_that_waits_in_vain_for_its_turn_leaves_the_next_one_free(DatabaseKind kind)
     {
         await using var app = await TestApp.Start(kind);
