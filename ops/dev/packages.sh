@@ -1,5 +1,6 @@
 # Debian packages: what is there is never touched, what is missing is installed or named in one line.
 building=(libicu72 nodejs npm)
+writing=(fonts-liberation2)
 converting=(libreoffice-writer-nogui libreoffice-calc-nogui fonts-liberation fonts-liberation2 fonts-noto-core)
 testing=(postgresql-15 chromium poppler-utils openssl opensc softhsm2 xmlsec1 qpdf mupdf-tools libpdfbox2-java libbcpkix-java libbcmail-java default-jdk-headless)
 

@@ -20,7 +20,7 @@ internal sealed class ImportKey : Verb
         var bytes = Passphrase.ReadFile(file);
         var services = await context.Open();
         var imported = services.GetRequiredService<KeyVault>().Import(bytes, Passphrase.Of(context.Line["pass-file"]));
-        if (imported.Refusal is { } refusal) return Spoken.Refusal(new WordBook(context.Modules), refusal);
+        if (imported.Refusal is { } refusal) return Spoken.BadInput(new WordBook(context.Modules), refusal);
         var certificate = imported.Value!;
         Console.WriteLine($"Đã cất khóa của {certificate.GetNameInfo(X509NameType.SimpleName, false)}, hiệu lực đến {Show.Instant(certificate.Until())}.\nDấu vân tay chứng thư: {certificate.Print()}");
         return 0;

@@ -46,7 +46,7 @@ internal sealed class SignFile : Verb
         }
         catch (KeyRefusedException refused)
         {
-            return Spoken.Refusal(words, refused.Refusal);
+            return Spoken.BadInput(words, refused.Refusal);
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
@@ -56,7 +56,7 @@ internal sealed class SignFile : Verb
         catch (PdfException wrong)
         {
             Console.Error.WriteLine(wrong.Fault == PdfFault.Encrypted ? "Tệp PDF đặt mật khẩu. Bỏ mật khẩu rồi ký." : $"Không đọc được tệp {file} như một tệp PDF. Xuất lại tệp rồi ký.");
-            return 1;
+            return 2;
         }
         Console.WriteLine($"Đã ký: {target}");
         return 0;

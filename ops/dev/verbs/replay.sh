@@ -1,0 +1,3 @@
+# A month is played with pages written and signed: their letters must be there.
+need "${writing[@]}"
+run_host replay "$@"
