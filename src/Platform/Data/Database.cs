@@ -15,8 +15,19 @@ public sealed class Database(DatabaseKind kind, string connectionString)
 
     public static Database Sqlite(string file) => new(DatabaseKind.Sqlite, $"Data Source={file}");
 
-    /// <summary>Without just-in-time compiling of statements: it takes longer than any statement of a page.</summary>
-    public static Database Postgres(string connectionString) => new(DatabaseKind.Postgres, With(connectionString, "-c jit=off"));
+    /// <summary>
+    /// Without just-in-time compiling of statements, which takes longer than any statement of a page; with statements that
+    /// come again kept parsed by the server, unless the string says otherwise (a pooler between may ask for Max Auto Prepare=0).
+    /// </summary>
+    public static Database Postgres(string connectionString) => new(DatabaseKind.Postgres, Kept(With(connectionString, "-c jit=off")));
+
+    private static string Kept(string connectionString)
+    {
+        var builder = new Npgsql.NpgsqlConnectionStringBuilder(connectionString);
+        if (!builder.ContainsKey("Max Auto Prepare")) (builder.MaxAutoPrepare, builder.AutoPrepareMinUsages) = (200, 2);
+        if (!builder.ContainsKey("No Reset On Close")) builder.NoResetOnClose = true;
+        return builder.ConnectionString;
+    }
 
     private static string With(string connectionString, string option)
     {
@@ -31,7 +42,7 @@ public sealed class Database(DatabaseKind kind, string connectionString)
     /// </summary>
     public Database Relaxed() => Kind == DatabaseKind.Sqlite
         ? new(Kind, ConnectionString) { pragmas = SqlitePragmas.Relaxed, WaitsForDisk = false }
-        : new(Kind, With(ConnectionString, "-c synchronous_commit=off") + ";Max Auto Prepare=200;Auto Prepare Min Usages=2") { WaitsForDisk = false };
+        : new(Kind, With(ConnectionString, "-c synchronous_commit=off")) { WaitsForDisk = false };
 
     /// <summary>False for a <see cref="Relaxed"/> one.</summary>
     public bool WaitsForDisk { get; private init; } = true;

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Reflection;
 using CuuLong.Platform.Deeds;
 using CuuLong.Platform.Events;
@@ -47,9 +48,10 @@ public abstract partial class ModuleDb : DbContext
         conventions.Properties<DateTimeOffset>().HaveConversion<InstantAsMicroseconds>();
     }
 
-    internal static string SchemaOf(Type context) =>
-        context.GetCustomAttribute<SchemaAttribute>()?.Name
-        ?? throw new InvalidOperationException($"{context.Name} states no [Schema].");
+    internal static string SchemaOf(Type context) => Schemas.GetOrAdd(context, static c =>
+        c.GetCustomAttribute<SchemaAttribute>()?.Name ?? throw new InvalidOperationException($"{c.Name} states no [Schema]."));
+
+    private static readonly ConcurrentDictionary<Type, string> Schemas = new();
 }
 
 /// <summary>Names the schema (PostgreSQL) or table prefix (SQLite) of a context: the module's key.</summary>

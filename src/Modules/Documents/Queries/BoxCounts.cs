@@ -1,4 +1,4 @@
-using System.Text;
+using System.Collections.Concurrent;
 using CuuLong.Documents.Data;
 using CuuLong.Documents.Model;
 using CuuLong.Platform;
@@ -26,13 +26,18 @@ internal sealed class BoxCounts(DocumentsDb db, Acting acting, WorkDays days, Ti
         if (asked.Count > 0)
         {
             var holders = acting.Actor.Holders().Distinct().ToList();
-            var sql = new StringBuilder("SELECT ").AppendJoin(", ", asked.Select(b => Sum(b, holders.Count)));
             object?[] values = [db.Scope, clock.Today(), days.Soon(), .. holders];
-            var counts = await db.First(sql.ToString(), values, row => asked.Select((_, i) => Convert.ToInt32(row.GetValue(i))).ToList(), cancel);
+            var counts = await db.First(Sql(asked, holders.Count), values, row => asked.Select((_, i) => Convert.ToInt32(row.GetValue(i))).ToList(), cancel);
             foreach (var (i, box) in asked.Index()) known[box] = Math.Min(counts![i], Bound);
         }
         return known;
     }
+
+    /// <summary>Written once: who opens the inbox asks for the same boxes each time.</summary>
+    private string Sql(List<Box> boxes, int holders) =>
+        Texts.GetOrAdd((db.Where.Kind, string.Join(' ', boxes), holders), _ => "SELECT " + string.Join(", ", boxes.Select(b => Sum(b, holders))));
+
+    private static readonly ConcurrentDictionary<(DatabaseKind, string, int), string> Texts = new();
 
     private string Sum(Box box, int holders) => box switch
     {

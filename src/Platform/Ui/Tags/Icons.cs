@@ -1,4 +1,6 @@
-using Microsoft.AspNetCore.Mvc.Rendering;
+using System.Collections.Frozen;
+using System.Text.Encodings.Web;
+using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace CuuLong.Platform.Ui;
@@ -6,15 +8,22 @@ namespace CuuLong.Platform.Ui;
 /// <summary>Draws icons of the sprite; an icon that is not in it is the programmer's mistake and says how to mend it.</summary>
 public sealed class Icons(Assets assets)
 {
-    public TagBuilder Draw(string name)
+    // Written once: a list draws the same few many times.
+    private readonly FrozenDictionary<string, (HtmlString Use, HtmlString Whole)> drawn = assets.Icons.ToFrozenDictionary(name => name, name =>
     {
-        if (!assets.Icons.Contains(name))
-            throw new InvalidOperationException($"There is no icon \"{name}\" in the sprite. Add its Tabler name to src/Platform/Ui/Assets/icons.txt.");
-        var svg = Markup.Element("svg", "i").With("aria-hidden", "true");
-        return svg.Add(Markup.Element("use").With("href", $"{assets.Url("icons.svg")}#{name}"));
-    }
+        var use = $"<use href=\"{HtmlEncoder.Default.Encode(assets.Url("icons.svg"))}#{HtmlEncoder.Default.Encode(name)}\"></use>";
+        return (new HtmlString(use), new HtmlString($"<svg aria-hidden=\"true\" class=\"i\">{use}</svg>"));
+    });
 
-    public TagBuilder? Maybe(string? name) => string.IsNullOrEmpty(name) ? null : Draw(name);
+    public IHtmlContent Draw(string name) => Of(name).Whole;
+
+    public IHtmlContent? Maybe(string? name) => string.IsNullOrEmpty(name) ? null : Draw(name);
+
+    /// <summary>What stands within the svg element.</summary>
+    internal IHtmlContent Inside(string name) => Of(name).Use;
+
+    private (HtmlString Use, HtmlString Whole) Of(string name) => drawn.TryGetValue(name, out var icon) ? icon
+        : throw new InvalidOperationException($"There is no icon \"{name}\" in the sprite. Add its Tabler name to src/Platform/Ui/Assets/icons.txt.");
 }
 
 /// <summary><c>&lt;x-icon name="send" /&gt;</c>. With <c>label</c> it speaks; without it is decoration beside a word.</summary>
@@ -26,10 +35,9 @@ public sealed class IconTag(Icons icons) : TagHelper
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
-        var svg = icons.Draw(Name);
         output.Become("svg", "i");
         if (Label is null) output.Set("aria-hidden", "true");
         else { output.Set("role", "img"); output.Set("aria-label", Label); }
-        output.Content.SetHtmlContent(svg.InnerHtml);
+        output.Content.SetHtmlContent(icons.Inside(Name));
     }
 }

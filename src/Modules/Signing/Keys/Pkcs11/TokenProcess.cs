@@ -7,11 +7,17 @@ using CuuLong.Signing.Keys.Pkcs11.Worker;
 
 namespace CuuLong.Signing.Keys.Pkcs11;
 
-/// <summary>One worker process, while it lives. Questions of many threads go through one pipe and come back in any order.</summary>
+/// <summary>
+/// One worker process, while it lives. Questions of many threads go through one pipe and come back in any order. As in the worker,
+/// whoever reads an answer goes on with it while another reads the next, so no answer waits for a third thread to wake.
+/// </summary>
 internal sealed class TokenProcess : IDisposable
 {
+    private const int Listeners = 4;
+
     private readonly Process process;
-    private readonly Lock writing = new();
+    private readonly Lock writing = new(), reading = new();
+    private readonly BufferedStream answers;
     private readonly ConcurrentDictionary<int, TaskCompletionSource<Frame>> waiting = new();
     private int last;
     private volatile bool over;
@@ -19,7 +25,8 @@ internal sealed class TokenProcess : IDisposable
     private TokenProcess(Process process)
     {
         this.process = process;
-        new Thread(Listen) { IsBackground = true, Name = "token answers" }.Start();
+        answers = new BufferedStream(process.StandardOutput.BaseStream);
+        for (var i = 0; i < Listeners; i++) new Thread(Listen) { IsBackground = true, Name = "token answers" }.Start();
     }
 
     public bool Alive => !over;
@@ -45,7 +52,7 @@ internal sealed class TokenProcess : IDisposable
     public async ValueTask<Frame> Ask(Pkcs11Act act, IReadOnlyList<byte[]> parts, TimeSpan patience, CancellationToken cancel)
     {
         var number = Interlocked.Increment(ref last);
-        var answer = waiting[number] = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        var answer = waiting[number] = new();
         try
         {
             if (over) throw Ended();
@@ -86,13 +93,17 @@ internal sealed class TokenProcess : IDisposable
     {
         try
         {
-            var answers = new BufferedStream(process.StandardOutput.BaseStream);
-            while (Frame.Read(answers) is { } frame)
+            while (Next() is { } frame)
                 if (waiting.TryRemove(frame.Number, out var answer)) answer.TrySetResult(frame);
         }
         catch (Exception broken) when (broken is IOException or InvalidDataException or ObjectDisposedException) { }
         Dispose();
         foreach (var (_, answer) in waiting) answer.TrySetException(Ended());
+    }
+
+    private Frame? Next()
+    {
+        lock (reading) return Frame.Read(answers);
     }
 
     private static KeyRefusedException Ended(Exception? cause = null) => new(new Refusal("signing.token.ended"), cause);
