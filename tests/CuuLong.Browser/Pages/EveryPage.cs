@@ -36,17 +36,23 @@ public sealed class EveryPage(Office office, ITestOutputHelper output)
         var pages = await PageList.Of(office, unmet);
         foreach (var route in unmet) output.WriteLine($"no page found for {route}");
         Assert.NotEmpty(pages);
-        foreach (var look in Look.All)
+        foreach (var looks in Look.All)
             foreach (var group in pages.GroupBy(p => p.Who))
             {
-                var page = await look.Of(office, group.Key);
+                var page = await looks[0].Of(office, group.Key);
                 var at = "";
-                page.Console += (_, line) => { if (line.Type == "error") errors.Add($"{at} {look.Language} {look.Device}: {line.Text}"); };
+                page.Console += (_, line) => { if (line.Type == "error") errors.Add($"{at}: {line.Text}"); };
                 foreach (var shown in group)
                 {
-                    at = shown.Url;
+                    at = $"{shown.Url} {looks[0].Language}";
+                    await looks[0].Take(page);
                     await page.GotoAsync(shown.Url);
-                    await visit(page, look, shown);
+                    foreach (var look in looks)
+                    {
+                        at = $"{shown.Url} {look.Language} {look.Device}";
+                        await look.Take(page);
+                        await visit(page, look, shown);
+                    }
                 }
                 await page.Context.CloseAsync();
             }

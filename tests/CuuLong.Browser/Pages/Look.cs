@@ -6,12 +6,15 @@ namespace CuuLong.Browser.Pages;
 /// <param name="Width">Pixels: a desk's screen, or a phone of 390.</param>
 internal sealed record Look(string Language, int Width, int Height)
 {
-    public static readonly Look[] All =
-    [
-        .. from language in new[] { "vi", "en", "km" }
-           from size in new[] { (Width: 1280, Height: 800), (Width: 390, Height: 844) }
-           select new Look(language, size.Width, size.Height),
-    ];
+    /// <summary>
+    /// A page is opened once in a language and seen in both sizes, as a window that is made smaller or a phone that is turned. In English
+    /// it is opened as small, in the others as large.
+    /// </summary>
+    public static readonly Look[][] All = [.. new[] { "vi", "en", "km" }.Select(language =>
+    {
+        Look[] sizes = [new(language, 1280, 800), new(language, 390, 844)];
+        return language == "en" ? [sizes[1], sizes[0]] : sizes;
+    })];
 
     public string Device => Width < 600 ? "phone" : "desktop";
 
@@ -21,4 +24,6 @@ internal sealed record Look(string Language, int Width, int Height)
         await page.GotoAsync($"/?lang={Language}");
         return page;
     }
+
+    public Task Take(IPage page) => page.SetViewportSizeAsync(Width, Height);
 }
