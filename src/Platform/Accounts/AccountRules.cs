@@ -1,6 +1,5 @@
 using System.Text;
 using System.Text.RegularExpressions;
-using CuuLong.Platform.Outcomes;
 
 namespace CuuLong.Platform.Accounts;
 

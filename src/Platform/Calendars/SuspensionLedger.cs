@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using CuuLong.Platform.Outcomes;
 
 namespace CuuLong.Platform.Calendars;
 

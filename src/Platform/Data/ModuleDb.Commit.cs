@@ -2,7 +2,6 @@ using CuuLong.Platform.Access;
 using CuuLong.Platform.Data.Rows;
 using CuuLong.Platform.Deeds;
 using CuuLong.Platform.Events;
-using CuuLong.Platform.Outcomes;
 using CuuLong.Platform.Search;
 using CuuLong.Platform.Telemetry;
 using Microsoft.EntityFrameworkCore;

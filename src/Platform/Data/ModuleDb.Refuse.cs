@@ -1,5 +1,4 @@
 using CuuLong.Platform.Deeds;
-using CuuLong.Platform.Outcomes;
 using Microsoft.EntityFrameworkCore;
 
 namespace CuuLong.Platform.Data;

@@ -2,7 +2,6 @@ using System.Collections.Concurrent;
 using System.Reflection;
 using CuuLong.Platform.Deeds;
 using CuuLong.Platform.Events;
-using CuuLong.Platform.Outcomes;
 using Microsoft.EntityFrameworkCore;
 
 namespace CuuLong.Platform.Data;

@@ -15,7 +15,7 @@ internal static class Outbox
             kernel.Database.Kind, kernel.Database.Table(SharedTables.Schema, "outbox"), "id, type, payload, agency_id, occurred_at, state, due_at, attempts",
             [.. wanted.Select(e => new object?[]
             {
-                kernel.Ids.New(), e.GetType().FullName, JsonSerializer.Serialize(e, e.GetType()), kernel.Acting.Actor.AgencyId, now, OutboxState.Waiting, now, 0,
+                kernel.Ids.New(), e.GetType().FullName, JsonSerializer.Serialize(e, e.GetType()), (e as IAddressed)?.For ?? kernel.Acting.Actor.AgencyId, now, OutboxState.Waiting, now, 0,
             })]));
         return true;
     }

@@ -3,7 +3,6 @@ using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using CuuLong.Platform.Files.Scanning;
 using CuuLong.Platform.Files.Sniffing;
-using CuuLong.Platform.Outcomes;
 using CuuLong.Platform.Verbs;
 
 namespace CuuLong.Platform.Files;

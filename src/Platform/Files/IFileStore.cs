@@ -1,5 +1,3 @@
-using CuuLong.Platform.Outcomes;
-
 namespace CuuLong.Platform.Files;
 
 /// <param name="Hash">SHA-256 of the content, lower-case hex: its name in the store.</param>

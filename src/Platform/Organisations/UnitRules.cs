@@ -1,5 +1,4 @@
 using CuuLong.Platform.Access;
-using CuuLong.Platform.Outcomes;
 
 namespace CuuLong.Platform.Organisations;
 

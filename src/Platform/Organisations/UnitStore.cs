@@ -1,7 +1,6 @@
 using CuuLong.Platform.Data;
 using CuuLong.Platform.Deeds;
 using CuuLong.Platform.Numbers;
-using CuuLong.Platform.Outcomes;
 using CuuLong.Platform.Packs;
 using Microsoft.EntityFrameworkCore;
 

@@ -1,6 +1,5 @@
 using CuuLong.Platform.Modules;
 using CuuLong.Platform.Organisations;
-using CuuLong.Platform.Outcomes;
 using CuuLong.Platform.Regimes;
 using CuuLong.Platform.Territory;
 using Microsoft.Extensions.DependencyInjection;

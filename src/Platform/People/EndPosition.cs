@@ -1,7 +1,6 @@
 using CuuLong.Platform.Access;
 using CuuLong.Platform.Data;
 using CuuLong.Platform.Deeds;
-using CuuLong.Platform.Outcomes;
 using Microsoft.EntityFrameworkCore;
 
 namespace CuuLong.Platform.People;

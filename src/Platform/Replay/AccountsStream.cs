@@ -1,7 +1,6 @@
 using CuuLong.Platform.Access;
 using CuuLong.Platform.Accounts;
 using CuuLong.Platform.Organisations;
-using CuuLong.Platform.Outcomes;
 using CuuLong.Platform.Packs;
 
 namespace CuuLong.Platform.Replay;

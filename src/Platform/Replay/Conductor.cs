@@ -1,6 +1,5 @@
 using CuuLong.Platform.Data;
 using CuuLong.Platform.Events;
-using CuuLong.Platform.Outcomes;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CuuLong.Platform.Replay;

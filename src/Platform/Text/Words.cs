@@ -3,7 +3,6 @@ using System.Globalization;
 using System.Reflection;
 using System.Text.Json;
 using CuuLong.Platform.Modules;
-using CuuLong.Platform.Outcomes;
 
 namespace CuuLong.Platform.Text;
 

@@ -1,5 +1,4 @@
 using CuuLong.Platform.Access;
-using CuuLong.Platform.Outcomes;
 using CuuLong.Platform.Telemetry;
 using CuuLong.Platform.Text;
 using Microsoft.AspNetCore.Mvc;

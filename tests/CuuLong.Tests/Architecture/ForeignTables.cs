@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using CuuLong.Tests.Support;
 
 namespace CuuLong.Tests.Architecture;
 

@@ -1,6 +1,5 @@
 using System.Reflection;
 using System.Runtime.CompilerServices;
-using CuuLong.Tests.Support;
 using Module = CuuLong.Platform.Modules.Module;
 
 namespace CuuLong.Tests.Architecture;

@@ -1,5 +1,3 @@
-using CuuLong.Tests.Support;
-
 namespace CuuLong.Tests.Architecture;
 
 /// <param name="Path">From the root, with forward slashes: "src/Platform/Data/Ids.cs".</param>

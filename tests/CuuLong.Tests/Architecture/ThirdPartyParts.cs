@@ -1,6 +1,5 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
-using CuuLong.Tests.Support;
 
 namespace CuuLong.Tests.Architecture;
 

@@ -7,7 +7,6 @@ using CuuLong.Platform.Access;
 using CuuLong.Platform.Data;
 using CuuLong.Platform.Deeds;
 using CuuLong.Platform.Events;
-using CuuLong.Platform.Outcomes;
 using CuuLong.Platform.Text;
 using CuuLong.Signing.Contracts;
 

@@ -4,7 +4,6 @@ using CuuLong.Platform;
 using CuuLong.Platform.Data;
 using CuuLong.Platform.Deeds;
 using CuuLong.Platform.Events;
-using CuuLong.Platform.Outcomes;
 using CuuLong.Signing.Contracts;
 
 namespace CuuLong.Documents.Events;

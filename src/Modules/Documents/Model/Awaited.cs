@@ -1,5 +1,4 @@
 using CuuLong.Platform.Data;
-using CuuLong.Platform.Outcomes;
 using CuuLong.Platform.People;
 using CuuLong.Signing.Contracts;
 

@@ -1,5 +1,4 @@
 using CuuLong.Platform.Data;
-using CuuLong.Platform.Outcomes;
 using CuuLong.Signing.Contracts;
 
 namespace CuuLong.Documents.Model;

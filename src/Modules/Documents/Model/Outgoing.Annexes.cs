@@ -1,5 +1,3 @@
-using CuuLong.Platform.Outcomes;
-
 namespace CuuLong.Documents.Model;
 
 /// <summary>How many annexes it has stands on the document: the many without any cost no look-up for them.</summary>

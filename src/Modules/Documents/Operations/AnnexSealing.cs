@@ -1,7 +1,6 @@
 using CuuLong.Documents.Data;
 using CuuLong.Documents.Model;
 using CuuLong.Platform.Files;
-using CuuLong.Platform.Outcomes;
 using CuuLong.Signing.Contracts;
 using Microsoft.EntityFrameworkCore;
 

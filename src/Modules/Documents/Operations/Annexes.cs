@@ -2,7 +2,6 @@ using CuuLong.Documents.Data;
 using CuuLong.Documents.Model;
 using CuuLong.Platform.Data;
 using CuuLong.Platform.Files;
-using CuuLong.Platform.Outcomes;
 
 namespace CuuLong.Documents.Operations;
 

@@ -5,7 +5,6 @@ using CuuLong.Documents.Templates;
 using CuuLong.Platform;
 using CuuLong.Platform.Deeds;
 using CuuLong.Platform.Files;
-using CuuLong.Platform.Outcomes;
 
 namespace CuuLong.Documents.Operations;
 

@@ -1,6 +1,5 @@
 using CuuLong.Documents.Queries;
 using CuuLong.Platform.Access;
-using CuuLong.Platform.Outcomes;
 
 namespace CuuLong.Documents.Operations;
 

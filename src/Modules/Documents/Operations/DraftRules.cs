@@ -1,7 +1,6 @@
 using CuuLong.Documents.Model;
 using CuuLong.Platform.Access;
 using CuuLong.Platform.Organisations;
-using CuuLong.Platform.Outcomes;
 using CuuLong.Platform.Text;
 
 namespace CuuLong.Documents.Operations;

@@ -2,7 +2,6 @@ using System.Security.Cryptography;
 using System.Text;
 using CuuLong.Documents.Model;
 using CuuLong.Documents.Paper;
-using CuuLong.Platform.Outcomes;
 using CuuLong.Platform.Text;
 
 namespace CuuLong.Documents.Operations;

@@ -6,7 +6,6 @@ using CuuLong.Documents.Queries;
 using CuuLong.Platform;
 using CuuLong.Platform.Data;
 using CuuLong.Platform.Deeds;
-using CuuLong.Platform.Outcomes;
 using CuuLong.Platform.Regimes;
 using CuuLong.Signing.Contracts;
 using Microsoft.EntityFrameworkCore;

@@ -1,5 +1,4 @@
 using CuuLong.Documents.Model;
-using CuuLong.Platform.Outcomes;
 using CuuLong.Signing.Contracts;
 
 namespace CuuLong.Documents.Operations;

@@ -5,7 +5,6 @@ using CuuLong.Platform.Access;
 using CuuLong.Platform.Data;
 using CuuLong.Platform.Deeds;
 using CuuLong.Platform.Files;
-using CuuLong.Platform.Outcomes;
 using CuuLong.Platform.Search;
 using CuuLong.Platform.Text;
 using CuuLong.Signing.Contracts;

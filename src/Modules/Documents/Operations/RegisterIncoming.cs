@@ -4,7 +4,6 @@ using CuuLong.Documents.Model;
 using CuuLong.Platform;
 using CuuLong.Platform.Deeds;
 using CuuLong.Platform.Numbers;
-using CuuLong.Platform.Outcomes;
 using CuuLong.Platform.Regimes;
 using CuuLong.Signing.Contracts;
 

@@ -2,7 +2,6 @@ using CuuLong.Documents.Data;
 using CuuLong.Documents.Model;
 using CuuLong.Platform.Access;
 using CuuLong.Platform.Deeds;
-using CuuLong.Platform.Outcomes;
 using Microsoft.EntityFrameworkCore;
 
 namespace CuuLong.Documents.Operations;

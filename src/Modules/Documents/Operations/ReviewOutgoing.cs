@@ -1,7 +1,6 @@
 using CuuLong.Documents.Data;
 using CuuLong.Documents.Model;
 using CuuLong.Platform.Deeds;
-using CuuLong.Platform.Outcomes;
 using CuuLong.Platform.Text;
 
 namespace CuuLong.Documents.Operations;

@@ -3,7 +3,6 @@ using CuuLong.Documents.Model;
 using CuuLong.Documents.Queries;
 using CuuLong.Platform;
 using CuuLong.Platform.Files;
-using CuuLong.Platform.Outcomes;
 using CuuLong.Signing.Contracts;
 
 namespace CuuLong.Documents.Operations;

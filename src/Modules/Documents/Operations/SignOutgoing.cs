@@ -5,7 +5,6 @@ using CuuLong.Platform;
 using CuuLong.Platform.Access;
 using CuuLong.Platform.Deeds;
 using CuuLong.Platform.Files;
-using CuuLong.Platform.Outcomes;
 using CuuLong.Platform.Text;
 using CuuLong.Signing.Contracts;
 

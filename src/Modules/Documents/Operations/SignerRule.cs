@@ -1,7 +1,6 @@
 using CuuLong.Documents.Model;
 using CuuLong.Documents.Queries;
 using CuuLong.Platform.Access;
-using CuuLong.Platform.Outcomes;
 using CuuLong.Platform.People;
 
 namespace CuuLong.Documents.Operations;

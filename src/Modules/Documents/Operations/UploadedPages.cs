@@ -4,7 +4,6 @@ using CuuLong.Documents.Queries;
 using CuuLong.Documents.Uploads;
 using CuuLong.Pdf;
 using CuuLong.Platform.Files;
-using CuuLong.Platform.Outcomes;
 using CuuLong.Signing.Contracts;
 
 namespace CuuLong.Documents.Operations;

@@ -3,7 +3,6 @@ using CuuLong.Documents.Events;
 using CuuLong.Documents.Model;
 using CuuLong.Platform.Access;
 using CuuLong.Platform.Deeds;
-using CuuLong.Platform.Outcomes;
 
 namespace CuuLong.Documents.Operations;
 

@@ -2,7 +2,6 @@ using CuuLong.Documents.Model;
 using CuuLong.Documents.Paper;
 using CuuLong.Documents.Queries;
 using CuuLong.Platform.Files;
-using CuuLong.Platform.Outcomes;
 using CuuLong.Platform.People;
 using CuuLong.Signing.Contracts;
 

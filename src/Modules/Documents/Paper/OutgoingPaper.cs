@@ -4,7 +4,6 @@ using CuuLong.Documents.Model;
 using CuuLong.Documents.Queries;
 using CuuLong.Platform;
 using CuuLong.Platform.Organisations;
-using CuuLong.Platform.Outcomes;
 using CuuLong.Platform.Regimes;
 using CuuLong.Platform.Territory;
 using CuuLong.Platform.Text;

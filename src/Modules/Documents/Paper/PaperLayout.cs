@@ -2,7 +2,6 @@ using System.IO.Compression;
 using CuuLong.Pdf;
 using CuuLong.Pdf.Fonts;
 using CuuLong.Pdf.Layout;
-using CuuLong.Platform.Outcomes;
 using CuuLong.Platform.Ui;
 
 namespace CuuLong.Documents.Paper;

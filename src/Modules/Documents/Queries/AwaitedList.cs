@@ -2,7 +2,6 @@ using CuuLong.Documents.Data;
 using CuuLong.Documents.Model;
 using CuuLong.Platform;
 using CuuLong.Platform.Access;
-using CuuLong.Platform.Outcomes;
 using CuuLong.Signing.Contracts;
 using Microsoft.EntityFrameworkCore;
 

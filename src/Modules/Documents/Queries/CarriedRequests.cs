@@ -1,6 +1,5 @@
 using CuuLong.Documents.Model;
 using CuuLong.Documents.Operations;
-using CuuLong.Platform.Outcomes;
 using CuuLong.Signing.Contracts;
 
 namespace CuuLong.Documents.Queries;

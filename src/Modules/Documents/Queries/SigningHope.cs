@@ -1,6 +1,5 @@
 using CuuLong.Documents.Model;
 using CuuLong.Platform.Access;
-using CuuLong.Platform.Outcomes;
 using CuuLong.Signing.Contracts;
 
 namespace CuuLong.Documents.Queries;

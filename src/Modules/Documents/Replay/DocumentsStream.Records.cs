@@ -1,7 +1,6 @@
 using CuuLong.Documents.Data;
 using CuuLong.Documents.Operations;
 using CuuLong.Platform.Access;
-using CuuLong.Platform.Outcomes;
 using CuuLong.Platform.Replay;
 using Microsoft.EntityFrameworkCore;
 

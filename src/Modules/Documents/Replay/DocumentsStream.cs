@@ -4,7 +4,6 @@ using CuuLong.Documents.Model;
 using CuuLong.Documents.Operations;
 using CuuLong.Platform.Access;
 using CuuLong.Platform.Data;
-using CuuLong.Platform.Outcomes;
 using CuuLong.Platform.Packs;
 using CuuLong.Platform.Replay;
 

@@ -1,5 +1,4 @@
 using CuuLong.Platform.Data;
-using CuuLong.Platform.Outcomes;
 
 namespace CuuLong.Reporting.Model;
 

@@ -3,7 +3,6 @@ using System.Security.Cryptography;
 using CuuLong.Platform;
 using CuuLong.Platform.Access;
 using CuuLong.Platform.Deeds;
-using CuuLong.Platform.Outcomes;
 using CuuLong.Reporting.Data;
 using CuuLong.Reporting.Export;
 using CuuLong.Reporting.Model;

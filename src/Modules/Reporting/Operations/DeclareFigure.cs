@@ -3,7 +3,6 @@ using CuuLong.Platform;
 using CuuLong.Platform.Access;
 using CuuLong.Platform.Data;
 using CuuLong.Platform.Deeds;
-using CuuLong.Platform.Outcomes;
 using CuuLong.Platform.Text;
 using CuuLong.Reporting.Data;
 using CuuLong.Reporting.Figures;

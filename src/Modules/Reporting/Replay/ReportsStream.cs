@@ -1,6 +1,5 @@
 using CuuLong.Platform;
 using CuuLong.Platform.Access;
-using CuuLong.Platform.Outcomes;
 using CuuLong.Platform.Packs;
 using CuuLong.Platform.Replay;
 using CuuLong.Reporting.Model;

@@ -1,5 +1,3 @@
-using CuuLong.Platform.Outcomes;
-
 namespace CuuLong.Signing.Cms;
 
 /// <summary>A key did not sign: token gone, PIN wrong, holder declined. Operations catch it and hand its refusal on.</summary>

@@ -1,5 +1,3 @@
-using CuuLong.Platform.Outcomes;
-
 namespace CuuLong.Signing.Contracts;
 
 public enum AwaitedState { Waiting, Signed, Declined, TimedOut, Refused }

@@ -1,5 +1,4 @@
 using CuuLong.Platform.Files;
-using CuuLong.Platform.Outcomes;
 
 namespace CuuLong.Signing.Contracts;
 

@@ -1,5 +1,4 @@
 using System.Xml;
-using CuuLong.Platform.Outcomes;
 
 namespace CuuLong.Signing.Contracts;
 

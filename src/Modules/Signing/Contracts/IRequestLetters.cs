@@ -1,11 +1,10 @@
 using CuuLong.Platform.Data;
-using CuuLong.Platform.Outcomes;
 
 namespace CuuLong.Signing.Contracts;
 
 /// <summary>
 /// The letters that carry requests about certificates (NĐ 68/2024/NĐ-CP), for the module that issues documents. A letter of another
-/// agency is not there. <see cref="Issued"/> and <see cref="GivenUp"/> belong in event handlers whose context is <see cref="Db"/>.
+/// agency is not there. <see cref="Issued"/>, <see cref="GivenUp"/> and <see cref="Returned"/> belong in event handlers whose context is <see cref="Db"/>.
 /// </summary>
 public interface IRequestLetters
 {
@@ -25,6 +24,10 @@ public interface IRequestLetters
     /// <summary>Its requests may be written again.</summary>
     /// <param name="why">Why it could not be written, in Vietnamese; null when someone withdrew it.</param>
     Task GivenUp(Guid letter, string? why, CancellationToken cancel = default);
+
+    /// <summary>Sent back by whoever was to decide, its requests may be written again; by another recipient, nothing changes.</summary>
+    /// <param name="why">Who and why, in Vietnamese.</param>
+    Task Returned(Guid letter, Guid by, string why, CancellationToken cancel = default);
 }
 
 /// <param name="Text">A paragraph a line, in Vietnamese.</param>

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using CuuLong.Platform.Outcomes;
 using CuuLong.Platform.Verbs;
 using CuuLong.Signing.Cms;
 using CuuLong.Signing.Keys.Pkcs11;

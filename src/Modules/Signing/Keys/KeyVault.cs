@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
-using CuuLong.Platform.Outcomes;
 using CuuLong.Platform.Verbs;
 using CuuLong.Signing.Cms;
 using Microsoft.AspNetCore.DataProtection;

@@ -1,5 +1,4 @@
 using CuuLong.Platform.Access;
-using CuuLong.Platform.Outcomes;
 using CuuLong.Signing.Contracts;
 using CuuLong.Signing.Data;
 using CuuLong.Signing.Model;

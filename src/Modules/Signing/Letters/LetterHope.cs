@@ -1,5 +1,4 @@
 using CuuLong.Platform;
-using CuuLong.Platform.Outcomes;
 using CuuLong.Signing.Contracts;
 using CuuLong.Signing.Queries;
 

@@ -1,5 +1,4 @@
 using CuuLong.Platform.Organisations;
-using CuuLong.Platform.Outcomes;
 using CuuLong.Platform.Packs;
 
 namespace CuuLong.Signing.Letters;

@@ -2,7 +2,6 @@ using CuuLong.Platform;
 using CuuLong.Platform.Data;
 using CuuLong.Platform.Deeds;
 using CuuLong.Platform.Organisations;
-using CuuLong.Platform.Outcomes;
 using CuuLong.Signing.Contracts;
 using CuuLong.Signing.Data;
 using CuuLong.Signing.Model;
@@ -54,6 +53,16 @@ internal sealed class RequestLetters(SigningDb db, LetterText texts, ManagingBod
         row.GiveUp(why);
         foreach (var request in await db.Requests.Where(r => r.LetterId == letter).Select(r => r.Id).ToListAsync(cancel))
             db.Note(new Deed("signing.request.letter-given-up", request, why));
+    }
+
+    public async Task Returned(Guid letter, Guid by, string why, CancellationToken cancel = default)
+    {
+        if (await db.Letters.FirstOrDefaultAsync(l => l.Id == letter, cancel) is not { State: LetterState.Issued } row) return;
+        var requests = await db.Requests.Where(r => r.LetterId == letter).ToListAsync(cancel);
+        var on = requests.Select(r => r.LetterOn).OfType<DateOnly>().FirstOrDefault(clock.Today());
+        if (bodies.Of(row.AgencyId, on) is not { Refused: false, Value.Manager: { } manager } || manager.Id != by) return;
+        row.Return(why);
+        foreach (var request in requests.Where(r => r.ComeBack())) db.Note(new Deed("signing.request.letter-returned", request.Id, why, new { Document = letter }));
     }
 
     private async Task<IReadOnlyList<LetterLine>> Lines(Guid letter, CancellationToken cancel)

@@ -1,5 +1,3 @@
-using CuuLong.Platform.Outcomes;
-
 namespace CuuLong.Signing.Model;
 
 /// <summary>What a certificate states of itself, read from its file or typed.</summary>

@@ -1,5 +1,4 @@
 using CuuLong.Platform.Data;
-using CuuLong.Platform.Outcomes;
 
 namespace CuuLong.Signing.Model;
 
@@ -77,6 +76,14 @@ internal sealed class CertificateRequest : IVersioned
         if (letter.Length == 0) return Refusal.On("Letter", "signing.request.no-letter");
         (State, Letter, LetterOn, SentAt) = (RequestState.Sent, letter, on, at);
         return null;
+    }
+
+    /// <summary>Its letter was sent back before anybody decided: it waits to be sent again.</summary>
+    public bool ComeBack()
+    {
+        if (State != RequestState.Sent) return false;
+        (State, Letter, LetterOn, SentAt) = (RequestState.Confirmed, null, null, null);
+        return true;
     }
 
     public Refusal? Complete(Guid? result, string? answer, DateTimeOffset at)

@@ -1,5 +1,3 @@
-using CuuLong.Platform.Outcomes;
-
 namespace CuuLong.Signing.Model;
 
 /// <summary>Whose certificate it is: a unit of the agency, or one of its people.</summary>

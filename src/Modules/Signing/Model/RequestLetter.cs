@@ -2,7 +2,7 @@ using CuuLong.Platform.Data;
 
 namespace CuuLong.Signing.Model;
 
-internal enum LetterState { Open, Issued, GivenUp }
+internal enum LetterState { Open, Issued, GivenUp, Returned }
 
 /// <summary>
 /// Công văn đề nghị: the letter that takes requests of one kind to whoever decides on them. Its document has the same key in the
@@ -25,7 +25,7 @@ internal sealed class RequestLetter : IVersioned
     /// <summary>Rises when a request leaves: a text of an earlier revision asks for too much.</summary>
     public int Revision { get; private set; } = 1;
 
-    /// <summary>Why the document was not written, in Vietnamese; null when it was withdrawn or lost its last request.</summary>
+    /// <summary>Why the document was not written or came back, in Vietnamese; null when it was withdrawn or lost its last request.</summary>
     public string? Why { get; private set; }
     public int Version { get; set; }
 
@@ -39,4 +39,6 @@ internal sealed class RequestLetter : IVersioned
     public void Issue() => State = LetterState.Issued;
 
     public void GiveUp(string? why) => (State, Why) = (LetterState.GivenUp, why);
+
+    public void Return(string why) => (State, Why) = (LetterState.Returned, why);
 }

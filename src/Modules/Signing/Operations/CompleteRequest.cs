@@ -1,6 +1,5 @@
 using CuuLong.Platform;
 using CuuLong.Platform.Deeds;
-using CuuLong.Platform.Outcomes;
 using CuuLong.Platform.Text;
 using CuuLong.Signing.Data;
 using CuuLong.Signing.Model;

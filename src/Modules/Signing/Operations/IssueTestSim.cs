@@ -2,7 +2,6 @@ using CuuLong.Platform;
 using CuuLong.Platform.Access;
 using CuuLong.Platform.Deeds;
 using CuuLong.Platform.Organisations;
-using CuuLong.Platform.Outcomes;
 using CuuLong.Signing.Data;
 using CuuLong.Signing.Import;
 using CuuLong.Signing.Model;

@@ -1,5 +1,4 @@
 using CuuLong.Platform.Deeds;
-using CuuLong.Platform.Outcomes;
 using CuuLong.Signing.Data;
 using CuuLong.Signing.Model;
 

@@ -3,7 +3,6 @@ using CuuLong.Platform;
 using CuuLong.Platform.Access;
 using CuuLong.Platform.Deeds;
 using CuuLong.Platform.Files;
-using CuuLong.Platform.Outcomes;
 using CuuLong.Signing.Data;
 using CuuLong.Signing.Keys.Desktop;
 using CuuLong.Signing.Model;

@@ -1,5 +1,4 @@
 using CuuLong.Pdf;
-using CuuLong.Platform.Outcomes;
 using CuuLong.Signing.Cms;
 using CuuLong.Signing.Revocation;
 using CuuLong.Signing.Time;

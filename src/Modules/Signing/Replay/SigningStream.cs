@@ -2,7 +2,6 @@ using System.Globalization;
 using CuuLong.Platform;
 using CuuLong.Platform.Access;
 using CuuLong.Platform.Organisations;
-using CuuLong.Platform.Outcomes;
 using CuuLong.Platform.Replay;
 using CuuLong.Signing.Data;
 using CuuLong.Signing.Import;

@@ -2,7 +2,6 @@ using CuuLong.Pdf;
 using CuuLong.Platform;
 using CuuLong.Platform.Deeds;
 using CuuLong.Platform.Files;
-using CuuLong.Platform.Outcomes;
 using CuuLong.Signing.Contracts;
 using CuuLong.Signing.Data;
 using CuuLong.Signing.Keys.Remote;

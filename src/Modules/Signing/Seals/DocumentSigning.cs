@@ -1,6 +1,5 @@
 using CuuLong.Pdf;
 using CuuLong.Platform.Files;
-using CuuLong.Platform.Outcomes;
 using CuuLong.Signing.Cms;
 using CuuLong.Signing.Contracts;
 

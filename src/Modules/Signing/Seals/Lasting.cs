@@ -1,5 +1,4 @@
 using CuuLong.Pdf;
-using CuuLong.Platform.Outcomes;
 using CuuLong.Signing.Pades;
 using Microsoft.Extensions.Logging;
 

@@ -1,6 +1,5 @@
 using System.Security.Cryptography.X509Certificates;
 using System.Xml;
-using CuuLong.Platform.Outcomes;
 using CuuLong.Signing.Cms;
 using CuuLong.Signing.Contracts;
 using CuuLong.Signing.Validation;

@@ -1,6 +1,5 @@
 using System.Security.Cryptography.X509Certificates;
 using CuuLong.Platform;
-using CuuLong.Platform.Outcomes;
 using CuuLong.Signing.Cms;
 using CuuLong.Signing.Contracts;
 using CuuLong.Signing.Data;

@@ -1,5 +1,4 @@
 using CuuLong.Pdf;
-using CuuLong.Platform.Outcomes;
 using CuuLong.Signing.Contracts;
 
 namespace CuuLong.Signing.Seals;

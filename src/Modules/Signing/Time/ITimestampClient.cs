@@ -1,5 +1,4 @@
 using System.Security.Cryptography;
-using CuuLong.Platform.Outcomes;
 
 namespace CuuLong.Signing.Time;
 

@@ -1,5 +1,4 @@
 using System.Security.Cryptography;
-using CuuLong.Platform.Outcomes;
 using CuuLong.Signing.Trust;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;

@@ -1,5 +1,4 @@
 using System.Security.Cryptography.X509Certificates;
-using CuuLong.Platform.Outcomes;
 using CuuLong.Signing.Cms;
 using CuuLong.Signing.Revocation;
 using CuuLong.Signing.Trust;
@@ -9,6 +8,11 @@ namespace CuuLong.Signing.Validation;
 /// <summary>A certificate is checked before it signs (TT 15/2025/TT-BKHCN): on a list, in its time, of sufficient strength, not revoked today.</summary>
 internal sealed class SigningGate(Func<TrustBook> trust, IRevocationSource source, TimeProvider clock)
 {
+    private const string Unknown = "signing.gate.unknown", NoPath = "signing.gate.no-path";
+
+    /// <summary>Nothing speaks against the certificate; only nothing can be proven for it here.</summary>
+    public static bool IsUnproven(Refusal refusal) => refusal.Code is Unknown or NoPath;
+
     public async ValueTask<Refusal?> Check(X509Certificate2 certificate, IEnumerable<X509Certificate2> chain, CancellationToken cancel = default)
     {
         var (now, holder) = (clock.GetUtcNow(), certificate.GetNameInfo(X509NameType.SimpleName, false));
@@ -21,8 +25,8 @@ internal sealed class SigningGate(Func<TrustBook> trust, IRevocationSource sourc
         {
             Reason.None => null,
             Reason.RevokedNoPoe => new("signing.gate.revoked", null, holder, path.Revocation.Entry!.At),
-            Reason.TryLater => new("signing.gate.unknown", null, holder),
-            _ => new("signing.gate.no-path", null, holder),
+            Reason.TryLater => new(Unknown, null, holder),
+            _ => new(NoPath, null, holder),
         };
     }
 }

@@ -1,24 +1,29 @@
 using CuuLong.Pdf;
 using CuuLong.Platform;
-using CuuLong.Platform.Outcomes;
 using CuuLong.Platform.Text;
 using CuuLong.Platform.Verbs;
 using CuuLong.Signing.Cms;
 using CuuLong.Signing.Keys;
 using CuuLong.Signing.Pades;
+using CuuLong.Signing.Revocation;
+using CuuLong.Signing.Time;
+using CuuLong.Signing.Trust;
 using CuuLong.Signing.Validation;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CuuLong.Signing.Verbs;
 
-/// <summary>Signs a PDF from the command line, invisibly, and writes the signed file beside it. The file itself is only read.</summary>
+/// <summary>
+/// Signs a PDF from the command line, invisibly, and writes the signed file beside it. The file itself is only read. A certificate that is revoked,
+/// out of its time or made for something else does not sign; one that is on no list does, and is told so: whoever holds the key decides.
+/// </summary>
 internal sealed class SignFile : Verb
 {
     private const string SignerField = "ChuKyNguoiKy", SealField = "DauCoQuan";
 
     public override string Name => "sign";
-    public override string Usage => "sign TỆP.pdf --key KHÓA [--seal] [--level B|T|LT|LTA] [--out TỆP] [--pass-file TỆP]: ký số; KHÓA là tệp .p12, pkcs11:…, test:TÊN";
-    public override string[] Options => ["key", "seal!", "level", "out", "pass-file", "reason"];
+    public override string Usage => "sign TỆP.pdf --key KHÓA [--seal] [--level B|T|LT|LTA] [--trust THƯ-MỤC] [--out TỆP] [--pass-file TỆP]: ký số; KHÓA là tệp .p12, pkcs11:…, test:TÊN";
+    public override string[] Options => ["key", "seal!", "level", "trust", "out", "pass-file", "reason"];
 
     public override async Task<int> Run(VerbContext context, CancellationToken cancel)
     {
@@ -33,14 +38,22 @@ internal sealed class SignFile : Verb
         if (Directory.Exists(target) || !Directory.Exists(Path.GetDirectoryName(Path.GetFullPath(target)))) throw new UsageException($"Không ghi được {target}. --out là tên một tệp trong thư mục đã có.");
         if (Path.GetFullPath(target) == Path.GetFullPath(file)) throw new UsageException("--out phải là tệp khác: tệp gốc không bị ghi đè.");
 
+        var given = line["trust"] is { } folder ? GivenTrust.Read(folder) : null;
         var services = await context.Open();
+        var (trust, source) = Believed(services, given);
         var words = new WordBook(context.Modules);
         try
         {
             var key = await services.GetRequiredService<IKeyRing>().Open(uri, () => Passphrase.Of(line["pass-file"]), cancel);
             if (line.Has("seal") && !SignatureValue.All(PdfDocument.Open(bytes)).Any(s => !s.IsTimestamp)) return Spoken.Refusal(words, new Refusal("signing.sign.person-first"));
-            if (await services.GetRequiredService<SigningGate>().Check(key.Certificate, key.Chain, cancel) is { } gate) return Spoken.Refusal(words, gate);
-            var signed = await Sign(services, bytes, key, level, line, cancel);
+            if (await new SigningGate(() => trust, source, services.GetRequiredService<TimeProvider>()).Check(key.Certificate, key.Chain, cancel) is { } gate)
+            {
+                var code = Spoken.Refusal(words, gate);
+                if (!SigningGate.IsUnproven(gate)) return code;
+                Console.Error.WriteLine("Vẫn ký, nhưng nơi nhận chưa tin được chữ ký này. Có chứng thư gốc thì thêm --trust THƯ-MỤC.");
+            }
+            var signer = new PadesSigner(services.GetRequiredService<ITimestampClient>(), source, () => trust);
+            var signed = await Sign(services, signer, bytes, key, level, line, cancel);
             if (signed.Refusal is { } refusal) return Spoken.Refusal(words, refusal);
             await File.WriteAllBytesAsync(target, [.. bytes, .. signed.Value!], cancel);
         }
@@ -62,10 +75,16 @@ internal sealed class SignFile : Verb
         return 0;
     }
 
-    private static async Task<Outcome<byte[]>> Sign(IServiceProvider services, byte[] bytes, ISignatureKey key, PadesLevel level, CommandLine line, CancellationToken cancel)
+    private static (TrustBook, IRevocationSource) Believed(IServiceProvider services, GivenTrust? given)
+    {
+        var (own, source) = (services.GetRequiredService<Func<TrustBook>>()(), services.GetRequiredService<IRevocationSource>());
+        return given is null ? (own, source) : (own.With(given.Book), new SourcesInTurn(given.Evidence, source, given.Asking()));
+    }
+
+    private static async Task<Outcome<byte[]>> Sign(IServiceProvider services, PadesSigner signer, byte[] bytes, ISignatureKey key, PadesLevel level, CommandLine line, CancellationToken cancel)
     {
         var now = services.GetRequiredService<TimeProvider>().GetUtcNow().ToOffset(Clock.Offset);
         var request = new SignatureRequest(line.Has("seal") ? SealField : SignerField, 0) { At = now, Reason = line["reason"] };
-        return await services.GetRequiredService<PadesSigner>().Sign(bytes, new CmsBuilder(key), request, level, cancel);
+        return await signer.Sign(bytes, new CmsBuilder(key), request, level, cancel);
     }
 }

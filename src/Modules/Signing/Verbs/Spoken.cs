@@ -1,4 +1,3 @@
-using CuuLong.Platform.Outcomes;
 using CuuLong.Platform.Text;
 
 namespace CuuLong.Signing.Verbs;

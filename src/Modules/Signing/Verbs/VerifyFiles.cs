@@ -69,30 +69,8 @@ internal sealed partial class VerifyFiles : Verb
         var options = new VerifyOptions(At: Instant(line["at"]), Offline: line.Has("offline"));
         if (line["trust"] is not { } folder)
             return ((await context.Open(null)).GetRequiredService<Verifier>(), options);
-        if (!Directory.Exists(folder)) throw new UsageException($"Không có thư mục {folder}. --trust cần thư mục chứa chứng thư gốc và CRL.");
-        var (book, evidence) = Trusted(folder);
-        if (book.Anchors.Count == 0) throw new UsageException($"Thư mục {folder} không có chứng thư gốc nào (tệp PEM hoặc DER).");
-        return (new Verifier(() => book, Source(book), TimeProvider.System), options with { Evidence = evidence });
-    }
-
-    /// <summary>Who names roots by hand lets their hosts be asked, and no others.</summary>
-    private static RevocationSource Source(TrustBook book)
-    {
-        var known = book.Anchors.Select(a => a.Certificate).Concat(book.Intermediates);
-        var hosts = known.SelectMany(c => Addresses.Crl(c).Concat(Addresses.Ocsp(c))).Select(a => a.Host).Distinct(StringComparer.OrdinalIgnoreCase).ToList();
-        return new RevocationSource(new GuardedFetch(new FetchSettings { Hosts = hosts }), TimeProvider.System);
-    }
-
-    private static (TrustBook, RevocationEvidence) Trusted(string folder)
-    {
-        try
-        {
-            return TrustFolder.Read(folder, "given");
-        }
-        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
-        {
-            throw new UsageException($"Không đọc được thư mục {folder}. Kiểm tra quyền đọc của từng tệp trong đó.");
-        }
+        var given = GivenTrust.Read(folder);
+        return (new Verifier(() => given.Book, given.Asking(), TimeProvider.System), options with { Evidence = given.Evidence });
     }
 
     /// <summary>ISO 8601 only: others are read by one as a day and by another as a month. Without an offset it is Vietnam's time, as everything shown.</summary>

@@ -8,7 +8,7 @@ namespace CuuLong.Signing.Xml;
 /// </summary>
 internal static class StrictXml
 {
-    public const int MostBytes = 64 << 20, MostDepth = 64, MostNodes = 500_000;
+    public const int MostBytes = 64 << 20, MostDepth = 64, MostNodes = 500_000, MostAttributes = 256;
 
     /// <summary>Null for what is not such XML.</summary>
     public static XmlDocument? Read(ReadOnlyMemory<byte> bytes)
@@ -34,6 +34,7 @@ internal static class StrictXml
             if (nodes > MostNodes || reader.Depth > MostDepth) return false;
             if (reader.NodeType is XmlNodeType.Comment or XmlNodeType.ProcessingInstruction or XmlNodeType.DocumentType or XmlNodeType.EntityReference) return false;
             if (reader.NodeType != XmlNodeType.Element) continue;
+            if (reader.AttributeCount > MostAttributes) return false;
             while (reader.MoveToNextAttribute())
                 if (reader.LocalName.Equals("id", StringComparison.OrdinalIgnoreCase) && !ids.Add(reader.Value)) return false;
         }

@@ -1,7 +1,6 @@
 using CuuLong.Platform.Accounts.Sessions;
 using CuuLong.Platform.Data;
 using CuuLong.Platform.Deeds;
-using CuuLong.Platform.Outcomes;
 
 namespace CuuLong.Platform.Accounts.Administration;
 

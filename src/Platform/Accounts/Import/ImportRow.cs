@@ -1,5 +1,3 @@
-using CuuLong.Platform.Outcomes;
-
 namespace CuuLong.Platform.Accounts.Import;
 
 /// <summary>A row of the spreadsheet and what became of it; every row read has one, so nothing is lost.</summary>

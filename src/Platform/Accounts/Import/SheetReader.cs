@@ -1,6 +1,5 @@
 using System.Globalization;
 using CsvHelper;
-using CuuLong.Platform.Outcomes;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
 

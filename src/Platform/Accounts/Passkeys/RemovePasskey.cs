@@ -1,6 +1,5 @@
 using CuuLong.Platform.Data;
 using CuuLong.Platform.Deeds;
-using CuuLong.Platform.Outcomes;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 

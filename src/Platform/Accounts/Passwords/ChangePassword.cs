@@ -1,5 +1,4 @@
 using CuuLong.Platform.Data;
-using CuuLong.Platform.Outcomes;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 

@@ -1,6 +1,5 @@
 using CuuLong.Platform.Data;
 using CuuLong.Platform.Deeds;
-using CuuLong.Platform.Outcomes;
 
 namespace CuuLong.Platform.Accounts.Sessions;
 

@@ -1,4 +1,3 @@
-using CuuLong.Platform.Outcomes;
 using Microsoft.AspNetCore.Http;
 
 namespace CuuLong.Platform.Accounts.SignIn;

@@ -1,7 +1,6 @@
 using System.Security.Cryptography;
 using CuuLong.Platform.Data;
 using CuuLong.Platform.Deeds;
-using CuuLong.Platform.Outcomes;
 using Microsoft.EntityFrameworkCore;
 
 namespace CuuLong.Platform.Accounts.TwoStep;

@@ -1,5 +1,3 @@
-using CuuLong.Platform.Outcomes;
-
 namespace CuuLong.Platform.Files;
 
 /// <summary>Makes PDF of an office document. A converter that crashes or hangs costs that document an error and nobody else anything.</summary>

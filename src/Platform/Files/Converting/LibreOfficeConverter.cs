@@ -1,4 +1,3 @@
-using CuuLong.Platform.Outcomes;
 using CuuLong.Platform.Verbs;
 
 namespace CuuLong.Platform.Files.Converting;

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using CuuLong.Platform.Outcomes;
 using Microsoft.Extensions.Logging;
 
 namespace CuuLong.Platform.Files.S3;

@@ -1,7 +1,6 @@
 using System.Buffers.Binary;
 using System.Net.Sockets;
 using System.Text;
-using CuuLong.Platform.Outcomes;
 using Microsoft.Extensions.Logging;
 
 namespace CuuLong.Platform.Files.Scanning;

@@ -1,5 +1,3 @@
-using CuuLong.Platform.Outcomes;
-
 namespace CuuLong.Platform.Files.Scanning;
 
 /// <summary>Looks at content before it is kept.</summary>

@@ -1,6 +1,5 @@
 using System.Buffers.Binary;
 using System.Text;
-using CuuLong.Platform.Outcomes;
 
 namespace CuuLong.Platform.Files.Sniffing;
 

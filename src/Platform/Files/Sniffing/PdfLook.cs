@@ -1,5 +1,4 @@
 using System.Buffers;
-using CuuLong.Platform.Outcomes;
 
 namespace CuuLong.Platform.Files.Sniffing;
 

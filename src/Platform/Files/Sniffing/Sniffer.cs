@@ -1,5 +1,3 @@
-using CuuLong.Platform.Outcomes;
-
 namespace CuuLong.Platform.Files.Sniffing;
 
 /// <summary>Tells what a file is by its bytes. Refuses what nobody could open later: damaged, locked, active or unknown content.</summary>

@@ -1,5 +1,4 @@
 using System.Text;
-using CuuLong.Platform.Outcomes;
 
 namespace CuuLong.Platform.Files.Sniffing;
 

@@ -1,6 +1,5 @@
 using System.IO.Compression;
 using System.Text;
-using CuuLong.Platform.Outcomes;
 
 namespace CuuLong.Platform.Files.Sniffing;
 

@@ -1,6 +1,5 @@
 using CuuLong.Platform.Access;
 using CuuLong.Platform.Files.Uploading;
-using CuuLong.Platform.Outcomes;
 using Microsoft.AspNetCore.Http;
 
 namespace CuuLong.Platform.Files;

@@ -1,6 +1,5 @@
 using CuuLong.Platform.Access;
 using CuuLong.Platform.Data;
-using CuuLong.Platform.Outcomes;
 
 namespace CuuLong.Platform.Files.Uploading;
 

@@ -1,7 +1,6 @@
 using CuuLong.Platform.Access;
 using CuuLong.Platform.Accounts.SignIn;
 using CuuLong.Platform.Accounts.TwoStep;
-using CuuLong.Platform.Outcomes;
 using CuuLong.Platform.Ui;
 using Microsoft.AspNetCore.Mvc;
 

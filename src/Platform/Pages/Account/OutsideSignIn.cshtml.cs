@@ -2,7 +2,6 @@ using CuuLong.Platform.Access;
 using CuuLong.Platform.Accounts;
 using CuuLong.Platform.Accounts.Oidc;
 using CuuLong.Platform.Accounts.SignIn;
-using CuuLong.Platform.Outcomes;
 using CuuLong.Platform.Ui;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;

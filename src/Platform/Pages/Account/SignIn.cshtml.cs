@@ -3,7 +3,6 @@ using CuuLong.Platform.Accounts;
 using CuuLong.Platform.Accounts.Oidc;
 using CuuLong.Platform.Accounts.Passkeys;
 using CuuLong.Platform.Accounts.SignIn;
-using CuuLong.Platform.Outcomes;
 using CuuLong.Platform.Ui;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;

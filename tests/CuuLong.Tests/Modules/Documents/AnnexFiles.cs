@@ -7,7 +7,6 @@ using CuuLong.Platform.Files;
 using CuuLong.Platform.Outcomes;
 using CuuLong.Signing.Contracts;
 using CuuLong.Tests.Pdf;
-using CuuLong.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using static CuuLong.Tests.Modules.Documents.Office;

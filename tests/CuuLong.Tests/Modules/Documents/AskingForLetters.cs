@@ -4,7 +4,6 @@ using CuuLong.Platform.Data;
 using CuuLong.Platform.People;
 using CuuLong.Signing.Model;
 using CuuLong.Signing.Operations;
-using CuuLong.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 using static CuuLong.Tests.Modules.Documents.Office;
 

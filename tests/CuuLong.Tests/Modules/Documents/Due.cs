@@ -2,7 +2,6 @@ using CuuLong.Documents.Queries;
 using CuuLong.Platform;
 using CuuLong.Platform.Access;
 using CuuLong.Platform.Calendars;
-using CuuLong.Tests.Support;
 
 namespace CuuLong.Tests.Modules.Documents;
 

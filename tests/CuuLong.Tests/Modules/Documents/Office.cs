@@ -7,7 +7,6 @@ using CuuLong.Platform.Data;
 using CuuLong.Platform.Files;
 using CuuLong.Platform.Organisations;
 using CuuLong.Platform.Outcomes;
-using CuuLong.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 

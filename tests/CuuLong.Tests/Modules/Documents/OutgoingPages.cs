@@ -1,7 +1,6 @@
 using System.Net;
 using CuuLong.Documents.Model;
 using CuuLong.Platform.Access;
-using CuuLong.Tests.Support;
 
 namespace CuuLong.Tests.Modules.Documents;
 

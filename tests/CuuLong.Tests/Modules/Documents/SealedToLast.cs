@@ -7,7 +7,6 @@ using CuuLong.Signing.Revocation;
 using CuuLong.Signing.Trust;
 using CuuLong.Signing.Validation;
 using CuuLong.Signing.Verification;
-using CuuLong.Tests.Support;
 using Microsoft.Extensions.DependencyInjection;
 using static CuuLong.Tests.Modules.Documents.Office;
 

@@ -9,7 +9,6 @@ using CuuLong.Platform.Measures;
 using CuuLong.Signing.Contracts;
 using CuuLong.Signing.Model;
 using CuuLong.Signing.Operations;
-using CuuLong.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using static CuuLong.Tests.Modules.Documents.Office;

@@ -7,7 +7,6 @@ using CuuLong.Signing.Import;
 using CuuLong.Signing.Model;
 using CuuLong.Signing.Operations;
 using CuuLong.Signing.TestAuthority;
-using CuuLong.Tests.Support;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CuuLong.Tests.Modules.Documents;

@@ -1,7 +1,6 @@
 using System.Net;
 using CuuLong.Documents.Operations;
 using CuuLong.Signing.Public;
-using CuuLong.Tests.Support;
 using static CuuLong.Tests.Modules.Documents.Office;
 
 namespace CuuLong.Tests.Modules.Documents;

@@ -4,7 +4,6 @@ using CuuLong.Platform.Access;
 using CuuLong.Platform.Data;
 using CuuLong.Platform.Measures;
 using CuuLong.Platform.Notifications;
-using CuuLong.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using static CuuLong.Tests.Modules.Documents.Office;

@@ -5,7 +5,6 @@ using CuuLong.Platform.Access;
 using CuuLong.Platform.Data;
 using CuuLong.Platform.Outcomes;
 using CuuLong.Platform.People;
-using CuuLong.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using static CuuLong.Tests.Modules.Documents.Office;

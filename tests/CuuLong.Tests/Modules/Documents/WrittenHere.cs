@@ -6,7 +6,6 @@ using CuuLong.Platform.Data;
 using CuuLong.Platform.Files;
 using CuuLong.Platform.Outcomes;
 using CuuLong.Tests.Pdf;
-using CuuLong.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 
 namespace CuuLong.Tests.Modules.Documents;

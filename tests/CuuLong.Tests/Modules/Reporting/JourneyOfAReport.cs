@@ -6,7 +6,6 @@ using CuuLong.Platform.Access;
 using CuuLong.Platform.Data;
 using CuuLong.Platform.Deeds;
 using CuuLong.Reporting.Data;
-using CuuLong.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 
 namespace CuuLong.Tests.Modules.Reporting;

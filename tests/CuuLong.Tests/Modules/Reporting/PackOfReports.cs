@@ -2,7 +2,6 @@ using CuuLong.Platform.Packs;
 using CuuLong.Reporting.Figures;
 using CuuLong.Reporting.Model;
 using CuuLong.Reporting.Templates;
-using CuuLong.Tests.Support;
 
 namespace CuuLong.Tests.Modules.Reporting;
 

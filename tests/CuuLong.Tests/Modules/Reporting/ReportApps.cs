@@ -4,7 +4,6 @@ using CuuLong.Platform.Data;
 using CuuLong.Platform.Measures;
 using CuuLong.Platform.Organisations;
 using CuuLong.Platform.Packs;
-using CuuLong.Tests.Support;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 

@@ -3,7 +3,6 @@ using System.Text.Json;
 using CuuLong.Platform.Data;
 using CuuLong.Platform.Verbs;
 using CuuLong.Reporting.Verbs;
-using CuuLong.Tests.Support;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Validation;

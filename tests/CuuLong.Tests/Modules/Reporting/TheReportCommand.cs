@@ -1,5 +1,4 @@
 using CuuLong.Host;
-using CuuLong.Tests.Support;
 
 namespace CuuLong.Tests.Modules.Reporting;
 

@@ -1,5 +1,4 @@
 using System.Net;
-using CuuLong.Tests.Support;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 

@@ -2,7 +2,6 @@ using System.Net;
 using System.Text.RegularExpressions;
 using CuuLong.Platform.Access;
 using CuuLong.Platform.Modules;
-using CuuLong.Tests.Support;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CuuLong.Tests.Platform.Access;

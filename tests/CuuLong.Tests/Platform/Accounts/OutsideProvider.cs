@@ -2,7 +2,6 @@ using System.Diagnostics;
 using System.Net;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
-using CuuLong.Tests.Support;
 
 namespace CuuLong.Tests.Platform.Accounts;
 

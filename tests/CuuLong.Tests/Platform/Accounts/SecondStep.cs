@@ -1,6 +1,5 @@
 using System.Net;
 using CuuLong.Platform.Accounts.TwoStep;
-using CuuLong.Tests.Support;
 
 namespace CuuLong.Tests.Platform.Accounts;
 

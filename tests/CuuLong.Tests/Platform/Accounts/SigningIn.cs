@@ -4,7 +4,6 @@ using CuuLong.Platform.Accounts;
 using CuuLong.Platform.Accounts.Sessions;
 using CuuLong.Platform.Data;
 using CuuLong.Platform.Organisations;
-using CuuLong.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 

@@ -1,6 +1,5 @@
 using System.Net;
 using CuuLong.Platform.Organisations;
-using CuuLong.Tests.Support;
 using Microsoft.Extensions.Configuration;
 
 namespace CuuLong.Tests.Platform.Accounts;

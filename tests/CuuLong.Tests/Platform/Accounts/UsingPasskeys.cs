@@ -1,7 +1,6 @@
 using System.Net;
 using System.Text.Json;
 using CuuLong.Platform.Data;
-using CuuLong.Tests.Support;
 
 namespace CuuLong.Tests.Platform.Accounts;
 

@@ -1,6 +1,5 @@
 using CuuLong.Platform.Calendars;
 using CuuLong.Platform.Text;
-using CuuLong.Tests.Support;
 using static CuuLong.Tests.Platform.Calendars.Lich;
 
 namespace CuuLong.Tests.Platform.Calendars;

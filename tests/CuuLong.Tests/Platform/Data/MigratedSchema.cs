@@ -1,7 +1,6 @@
 using CuuLong.Host;
 using CuuLong.Platform.Data;
 using CuuLong.Platform.Verbs;
-using CuuLong.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 

@@ -1,5 +1,4 @@
 using CuuLong.Platform.Data;
-using CuuLong.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 

@@ -2,7 +2,6 @@ using CuuLong.Platform.Access;
 using CuuLong.Platform.Data;
 using CuuLong.Platform.Deeds;
 using CuuLong.Platform.People;
-using CuuLong.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 

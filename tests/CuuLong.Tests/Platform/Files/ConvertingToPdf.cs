@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using CuuLong.Platform.Files;
-using CuuLong.Tests.Support;
 
 namespace CuuLong.Tests.Platform.Files;
 

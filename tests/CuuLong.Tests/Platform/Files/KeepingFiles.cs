@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using CuuLong.Platform.Files;
-using CuuLong.Tests.Support;
 
 namespace CuuLong.Tests.Platform.Files;
 

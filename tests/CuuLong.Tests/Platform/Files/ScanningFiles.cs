@@ -2,7 +2,6 @@ using System.Buffers.Binary;
 using System.Net.Sockets;
 using System.Text;
 using CuuLong.Platform.Files.Scanning;
-using CuuLong.Tests.Support;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace CuuLong.Tests.Platform.Files;

@@ -2,7 +2,6 @@ using System.Net;
 using CuuLong.Platform.Access;
 using CuuLong.Platform.Files;
 using CuuLong.Platform.Files.Serving;
-using CuuLong.Tests.Support;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;

@@ -1,5 +1,4 @@
 using System.Text;
-using CuuLong.Tests.Support;
 
 namespace CuuLong.Tests.Platform.Files;
 

@@ -1,5 +1,4 @@
 using CuuLong.Platform.Access;
-using CuuLong.Tests.Support;
 
 namespace CuuLong.Tests.Platform.Files;
 

@@ -5,7 +5,6 @@ using System.Text.Json;
 using CuuLong.Platform.Access;
 using CuuLong.Platform.Files;
 using CuuLong.Platform.Files.Uploading;
-using CuuLong.Tests.Support;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Primitives;
@@ -48,7 +47,8 @@ public sealed class UploadingInPieces : IAsyncLifetime
     {
         var bytes = SampleFiles.Pdf(new string('x', 200_000));
         var at = await Begin(clerk, "a.pdf", bytes.Length);
-        await Assert.ThrowsAnyAsync<Exception>(() => Patch(clerk, at, 0, new Breaking(bytes[..150_000])));
+        using var line = new CancellationTokenSource();
+        await Assert.ThrowsAnyAsync<Exception>(() => Patch(clerk, at, 0, new Breaking(bytes[..150_000], line), line.Token));
 
         var arrived = 0L;
         for (var tries = 0; tries < 100 && arrived == 0; tries++, await Task.Delay(50, Cancel)) arrived = long.Parse(await Offset(clerk, at));
@@ -145,13 +145,13 @@ public sealed class UploadingInPieces : IAsyncLifetime
 
     private Task<HttpResponseMessage> Send(Actor actor, string at, long offset, byte[] piece) => Patch(actor, at, offset, new ByteArrayContent(piece));
 
-    private Task<HttpResponseMessage> Patch(Actor actor, string at, long offset, HttpContent content)
+    private Task<HttpResponseMessage> Patch(Actor actor, string at, long offset, HttpContent content, CancellationToken? lost = null)
     {
         content.Headers.ContentType = new("application/offset+octet-stream");
         var request = new HttpRequestMessage(HttpMethod.Patch, at) { Content = content };
         request.Headers.Add("Tus-Resumable", "1.0.0");
         request.Headers.Add("Upload-Offset", offset.ToString());
-        return app.Browser(actor).Client.SendAsync(request, Cancel);
+        return app.Browser(actor).Client.SendAsync(request, lost ?? Cancel);
     }
 
     private Task<HttpResponseMessage> Call(Actor actor, HttpMethod method, string at, params (string Name, string Value)[] headers)
@@ -176,13 +176,14 @@ public sealed class UploadingInPieces : IAsyncLifetime
     private static FormFile Plain(string name, byte[] bytes) => new(new MemoryStream(bytes), 0, bytes.Length, "Files", name);
 
     /// <summary>A body that breaks off after its bytes, as a lost connection does.</summary>
-    private sealed class Breaking(byte[] bytes) : HttpContent
+    private sealed class Breaking(byte[] bytes, CancellationTokenSource line) : HttpContent
     {
         protected override async Task SerializeToStreamAsync(Stream stream, TransportContext? context)
         {
             await stream.WriteAsync(bytes);
             await stream.FlushAsync();
             await Task.Delay(200);
+            await line.CancelAsync();
             throw new IOException("connection reset");
         }
 

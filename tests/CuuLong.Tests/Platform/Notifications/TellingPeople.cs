@@ -6,7 +6,6 @@ using CuuLong.Platform.Deeds;
 using CuuLong.Platform.Events;
 using CuuLong.Platform.Notifications;
 using CuuLong.Platform.People;
-using CuuLong.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 

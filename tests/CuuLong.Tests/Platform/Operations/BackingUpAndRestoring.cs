@@ -5,7 +5,6 @@ using CuuLong.Platform.Data;
 using CuuLong.Platform.Files;
 using CuuLong.Platform.Operations;
 using CuuLong.Platform.Verbs;
-using CuuLong.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 

@@ -5,7 +5,6 @@ using CuuLong.Platform.Organisations;
 using CuuLong.Platform.Outcomes;
 using CuuLong.Platform.People;
 using CuuLong.Tests.Platform.Packs;
-using CuuLong.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 

@@ -2,7 +2,6 @@ using System.Net;
 using CuuLong.Platform.Access;
 using CuuLong.Platform.Organisations;
 using CuuLong.Tests.Platform.Packs;
-using CuuLong.Tests.Support;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CuuLong.Tests.Platform.Organisations;

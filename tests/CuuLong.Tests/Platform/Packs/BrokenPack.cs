@@ -1,5 +1,4 @@
 using CuuLong.Platform.Packs;
-using CuuLong.Tests.Support;
 
 namespace CuuLong.Tests.Platform.Packs;
 

@@ -4,7 +4,6 @@ using CuuLong.Platform.Organisations;
 using CuuLong.Platform.Packs;
 using CuuLong.Platform.Regimes;
 using CuuLong.Platform.Territory;
-using CuuLong.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 

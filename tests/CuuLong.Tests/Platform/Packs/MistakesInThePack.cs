@@ -2,7 +2,6 @@ using System.Diagnostics;
 using System.Text;
 using CuuLong.Platform.Access;
 using CuuLong.Platform.Packs;
-using CuuLong.Tests.Support;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CuuLong.Tests.Platform.Packs;

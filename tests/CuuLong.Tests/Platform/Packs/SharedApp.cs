@@ -1,6 +1,5 @@
 using CuuLong.Platform.Data;
 using CuuLong.Platform.Packs;
-using CuuLong.Tests.Support;
 
 namespace CuuLong.Tests.Platform.Packs;
 

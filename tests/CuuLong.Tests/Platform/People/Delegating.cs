@@ -4,7 +4,6 @@ using CuuLong.Platform.Deeds;
 using CuuLong.Platform.Organisations;
 using CuuLong.Platform.Outcomes;
 using CuuLong.Platform.People;
-using CuuLong.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Delegate = CuuLong.Platform.People.Delegate;

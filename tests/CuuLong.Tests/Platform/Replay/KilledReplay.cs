@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using CuuLong.Platform.Data;
-using CuuLong.Tests.Support;
 using Microsoft.Data.Sqlite;
 using Npgsql;
 

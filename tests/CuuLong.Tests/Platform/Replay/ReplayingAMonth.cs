@@ -6,7 +6,6 @@ using CuuLong.Platform.Numbers;
 using CuuLong.Platform.Packs;
 using CuuLong.Platform.Replay;
 using CuuLong.Platform.Verbs;
-using CuuLong.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 

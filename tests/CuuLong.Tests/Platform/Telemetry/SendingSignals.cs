@@ -4,7 +4,6 @@ using CuuLong.Platform.Access;
 using CuuLong.Platform.Data;
 using CuuLong.Platform.Deeds;
 using CuuLong.Platform.Telemetry;
-using CuuLong.Tests.Support;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;

@@ -1,7 +1,6 @@
 using System.Text.RegularExpressions;
 using CuuLong.Platform.Text;
 using CuuLong.Tests.Architecture;
-using CuuLong.Tests.Support;
 
 namespace CuuLong.Tests.Platform.Text;
 

@@ -2,7 +2,6 @@ using System.Reflection;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using CuuLong.Platform.Text;
-using CuuLong.Tests.Support;
 
 namespace CuuLong.Tests.Platform.Text;
 

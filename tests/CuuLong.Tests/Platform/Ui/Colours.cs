@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using CuuLong.Tests.Support;
 
 namespace CuuLong.Tests.Platform.Ui;
 

@@ -1,6 +1,5 @@
 using System.Net;
 using CuuLong.Platform.Ui;
-using CuuLong.Tests.Support;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CuuLong.Tests.Platform.Ui;

@@ -1,6 +1,5 @@
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
-using CuuLong.Tests.Support;
 
 namespace CuuLong.Tests.Platform.Ui;
 

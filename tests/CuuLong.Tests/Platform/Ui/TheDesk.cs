@@ -1,6 +1,5 @@
 using CuuLong.Platform.Access;
 using CuuLong.Platform.Ui;
-using CuuLong.Tests.Support;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CuuLong.Tests.Platform.Ui;

@@ -1,6 +1,5 @@
 using CuuLong.Platform.Access;
 using CuuLong.Platform.Organisations;
-using CuuLong.Tests.Support;
 
 namespace CuuLong.Tests.Platform.Ui;
 

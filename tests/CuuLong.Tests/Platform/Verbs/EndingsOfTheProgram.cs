@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Text;
 using CuuLong.Platform.Verbs;
-using CuuLong.Tests.Support;
 using Microsoft.Data.Sqlite;
 
 namespace CuuLong.Tests.Platform.Verbs;

@@ -3,7 +3,6 @@ using CuuLong.Documents.Operations;
 using CuuLong.Documents.Queries;
 using CuuLong.Platform.Access;
 using CuuLong.Platform.Files;
-using CuuLong.Platform.Outcomes;
 using CuuLong.Platform.Ui;
 using CuuLong.Signing.Contracts;
 using Microsoft.AspNetCore.Mvc;

@@ -3,7 +3,6 @@ using CuuLong.Documents.Operations;
 using CuuLong.Documents.Queries;
 using CuuLong.Platform;
 using CuuLong.Platform.Access;
-using CuuLong.Platform.Outcomes;
 using CuuLong.Platform.Ui;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;

@@ -4,7 +4,6 @@ using CuuLong.Platform;
 using CuuLong.Platform.Access;
 using CuuLong.Platform.Files;
 using CuuLong.Platform.Files.Serving;
-using CuuLong.Platform.Outcomes;
 using CuuLong.Platform.Ui;
 using CuuLong.Signing.Contracts;
 using Microsoft.AspNetCore.Mvc;

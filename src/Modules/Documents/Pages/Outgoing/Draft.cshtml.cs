@@ -4,7 +4,6 @@ using CuuLong.Documents.Queries;
 using CuuLong.Documents.Templates;
 using CuuLong.Platform.Access;
 using CuuLong.Platform.Files;
-using CuuLong.Platform.Outcomes;
 using CuuLong.Platform.Ui;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;

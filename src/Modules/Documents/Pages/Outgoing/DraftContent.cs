@@ -3,7 +3,6 @@ using CuuLong.Documents.Queries;
 using CuuLong.Documents.Templates;
 using CuuLong.Platform.Access;
 using CuuLong.Platform.Files;
-using CuuLong.Platform.Outcomes;
 using CuuLong.Platform.Text;
 using Microsoft.AspNetCore.Http;
 

@@ -4,7 +4,6 @@ using CuuLong.Documents.Queries;
 using CuuLong.Platform;
 using CuuLong.Platform.Access;
 using CuuLong.Platform.Data;
-using CuuLong.Platform.Outcomes;
 using CuuLong.Platform.Ui;
 using CuuLong.Signing.Contracts;
 using Microsoft.AspNetCore.Http;

@@ -1,6 +1,5 @@
 using System.Security.Cryptography.X509Certificates;
 using CuuLong.Pdf;
-using CuuLong.Platform.Outcomes;
 using CuuLong.Signing.Validation;
 using CuuLong.Signing.Verification;
 

@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
-using CuuLong.Platform.Outcomes;
 using CuuLong.Signing.Cms;
 
 namespace CuuLong.Signing.Keys.Pkcs11;

@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Security.Cryptography;
-using CuuLong.Platform.Outcomes;
 using CuuLong.Signing.Cms;
 
 namespace CuuLong.Signing.Keys.Pkcs11;

@@ -1,7 +1,6 @@
 using System.Text.Json;
 using CuuLong.Platform.Access;
 using CuuLong.Platform.Files;
-using CuuLong.Platform.Outcomes;
 using CuuLong.Platform.Text;
 using CuuLong.Signing.Operations;
 using Microsoft.AspNetCore.Builder;

@@ -1,7 +1,6 @@
 using System.Security.Cryptography.X509Certificates;
 using CuuLong.Platform;
 using CuuLong.Platform.Files;
-using CuuLong.Platform.Outcomes;
 using CuuLong.Signing.Cms;
 using CuuLong.Signing.Model;
 using CuuLong.Signing.Pades;

@@ -1,7 +1,6 @@
 using CuuLong.Platform;
 using CuuLong.Platform.Access;
 using CuuLong.Platform.Measures;
-using CuuLong.Platform.Outcomes;
 using CuuLong.Platform.Ui;
 using CuuLong.Signing.Queries;
 using Microsoft.AspNetCore.Mvc;

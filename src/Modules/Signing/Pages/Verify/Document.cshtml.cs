@@ -1,6 +1,5 @@
 using CuuLong.Platform.Access;
 using CuuLong.Platform.Files.Serving;
-using CuuLong.Platform.Outcomes;
 using CuuLong.Platform.Ui;
 using CuuLong.Signing.Public;
 using CuuLong.Signing.Verification.Paper;

@@ -1,5 +1,4 @@
 using CuuLong.Platform.Access;
-using CuuLong.Platform.Outcomes;
 using CuuLong.Platform.Ui;
 using CuuLong.Signing.Public;
 using Microsoft.AspNetCore.Http;

@@ -1,7 +1,6 @@
 using CuuLong.Platform.Access;
 using CuuLong.Platform.Accounts.Administration;
 using CuuLong.Platform.Data;
-using CuuLong.Platform.Outcomes;
 using CuuLong.Platform.People;
 using CuuLong.Platform.Ui;
 using Microsoft.AspNetCore.Mvc;

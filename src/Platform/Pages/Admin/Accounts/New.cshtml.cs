@@ -2,7 +2,6 @@ using CuuLong.Platform.Access;
 using CuuLong.Platform.Accounts;
 using CuuLong.Platform.Accounts.Administration;
 using CuuLong.Platform.Data;
-using CuuLong.Platform.Outcomes;
 using CuuLong.Platform.Ui;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;

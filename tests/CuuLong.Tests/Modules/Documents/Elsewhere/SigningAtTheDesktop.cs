@@ -4,7 +4,6 @@ using CuuLong.Pdf;
 using CuuLong.Signing.Contracts;
 using CuuLong.Signing.Model;
 using CuuLong.Tests.Modules.Signing.Verification.Attacks;
-using CuuLong.Tests.Support;
 using static CuuLong.Tests.Modules.Documents.Office;
 
 namespace CuuLong.Tests.Modules.Documents.Elsewhere;

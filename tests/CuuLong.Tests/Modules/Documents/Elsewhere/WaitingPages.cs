@@ -2,7 +2,6 @@ using CuuLong.Documents.Model;
 using CuuLong.Signing.Keys.Remote;
 using CuuLong.Signing.Model;
 using CuuLong.Signing.Operations;
-using CuuLong.Tests.Support;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CuuLong.Tests.Modules.Documents.Elsewhere;

@@ -1,7 +1,6 @@
 using CuuLong.Documents.Model;
 using CuuLong.Documents.Paper;
 using CuuLong.Platform.People;
-using CuuLong.Tests.Support;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CuuLong.Tests.Modules.Documents.Paper;

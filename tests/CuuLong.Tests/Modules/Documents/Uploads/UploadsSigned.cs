@@ -6,7 +6,6 @@ using CuuLong.Platform.Access;
 using CuuLong.Platform.Data;
 using CuuLong.Platform.Files;
 using CuuLong.Signing.Contracts;
-using CuuLong.Tests.Support;
 using Microsoft.Extensions.DependencyInjection;
 using static CuuLong.Tests.Modules.Documents.Office;
 

@@ -2,7 +2,6 @@ using System.Text;
 using CuuLong.Platform.Access;
 using CuuLong.Signing.Data;
 using CuuLong.Signing.Import;
-using CuuLong.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 using System.Security.Cryptography.X509Certificates;
 

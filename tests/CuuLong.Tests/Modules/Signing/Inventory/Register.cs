@@ -6,7 +6,6 @@ using CuuLong.Platform.Organisations;
 using CuuLong.Platform.Outcomes;
 using CuuLong.Signing.Model;
 using CuuLong.Signing.Operations;
-using CuuLong.Tests.Support;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CuuLong.Tests.Modules.Signing.Inventory;

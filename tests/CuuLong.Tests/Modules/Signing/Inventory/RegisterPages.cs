@@ -2,7 +2,6 @@ using System.Net;
 using CuuLong.Platform.Access;
 using CuuLong.Platform.Data;
 using CuuLong.Signing.Model;
-using CuuLong.Tests.Support;
 
 namespace CuuLong.Tests.Modules.Signing.Inventory;
 

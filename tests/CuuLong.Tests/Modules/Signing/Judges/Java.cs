@@ -1,5 +1,4 @@
 using CuuLong.Tests.Pdf;
-using CuuLong.Tests.Support;
 
 namespace CuuLong.Tests.Modules.Signing.Judges;
 

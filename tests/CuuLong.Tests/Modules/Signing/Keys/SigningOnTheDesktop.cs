@@ -6,7 +6,6 @@ using CuuLong.Signing.Cms;
 using CuuLong.Signing.Operations;
 using CuuLong.Signing.Pades;
 using CuuLong.Signing.TestAuthority;
-using CuuLong.Tests.Support;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CuuLong.Tests.Modules.Signing.Keys;

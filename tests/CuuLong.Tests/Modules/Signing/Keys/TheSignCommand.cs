@@ -8,7 +8,6 @@ using CuuLong.Platform.Verbs;
 using CuuLong.Signing.Cms;
 using CuuLong.Signing.Keys;
 using CuuLong.Signing.TestAuthority;
-using CuuLong.Tests.Support;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CuuLong.Tests.Modules.Signing.Keys;
@@ -33,19 +32,35 @@ public sealed class TheSignCommand : IDisposable
     }
 
     [Fact]
-    public void A_key_file_opens_with_its_passphrase_and_a_stranger_is_not_let_sign()
+    public void A_key_file_opens_with_its_passphrase_and_signs_though_its_root_is_on_no_list()
     {
         using var key = TestKeys.Of("p256");
         folder.Write("k.p12", new X509Certificate2Collection(key.Certificate).Export(X509ContentType.Pkcs12, "1234")!);
         folder.Write("pass", "1234\n"u8);
         folder.Write("wrong", "4321\n"u8);
         var file = folder.Write("a.pdf", SampleFiles.Pdf());
-        Assert.Equal(2, Type("sign", file, "--key", folder["k.p12"], "--pass-file", folder["wrong"]));
-        Assert.Equal(1, Type("sign", file, "--key", folder["k.p12"], "--pass-file", folder["pass"]));
-        Directory.CreateDirectory(Path.Combine(folder["data"], "trust", "official"));
-        File.WriteAllText(Path.Combine(folder["data"], "trust", "official", "root.crt"), TestKeys.Root.ExportCertificatePem());
-        Assert.Equal(1, Type("sign", file, "--key", folder["k.p12"], "--pass-file", folder["pass"]));
+        string[] sign = ["sign", file, "--key", folder["k.p12"], "--pass-file"];
+        Assert.Equal(2, Type([.. sign, folder["wrong"]]));
+        Assert.Equal(1, Type([.. sign, folder["pass"], "--level", "LT"]));
         Assert.False(File.Exists(folder["a-daky.pdf"]));
+        Assert.Equal(0, Type([.. sign, folder["pass"], "--level", "T"]));
+        Assert.Equal(1, Type("verify", folder["a-daky.pdf"]));
+    }
+
+    [Fact]
+    public void With_the_root_and_its_list_at_hand_a_strangers_key_signs_for_the_long_term()
+    {
+        using var key = TestKeys.Of("rsa");
+        folder.Write("k.p12", new X509Certificate2Collection(key.Certificate).Export(X509ContentType.Pkcs12, "1234")!);
+        folder.Write("pass", "1234\n"u8);
+        var trust = Directory.CreateDirectory(folder["roots"]).FullName;
+        File.WriteAllText(Path.Combine(trust, "root.pem"), TestKeys.Root.ExportCertificatePem());
+        string[] sign = ["sign", folder.Write("a.pdf", SampleFiles.Pdf()), "--key", folder["k.p12"], "--pass-file", folder["pass"], "--trust", trust, "--level", "LTA"];
+        Assert.Equal(1, Type(sign));
+        File.WriteAllBytes(Path.Combine(trust, "list.crl"), TestKeys.List());
+        Assert.Equal(0, Type(sign));
+        File.WriteAllBytes(Path.Combine(trust, "list.crl"), TestKeys.List(key.Certificate));
+        Assert.Equal(1, Type(sign));
     }
 
     [Fact]

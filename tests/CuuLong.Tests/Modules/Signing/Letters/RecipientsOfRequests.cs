@@ -1,7 +1,6 @@
 using CuuLong.Platform.Organisations;
 using CuuLong.Platform.Packs;
 using CuuLong.Signing.Letters;
-using CuuLong.Tests.Support;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CuuLong.Tests.Modules.Signing.Letters;

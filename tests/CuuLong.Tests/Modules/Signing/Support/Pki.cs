@@ -5,7 +5,6 @@ using CuuLong.Signing.Revocation;
 using CuuLong.Signing.TestAuthority;
 using CuuLong.Signing.Time;
 using CuuLong.Signing.Validation;
-using CuuLong.Tests.Support;
 using Microsoft.AspNetCore.DataProtection;
 
 namespace CuuLong.Tests.Modules.Signing;

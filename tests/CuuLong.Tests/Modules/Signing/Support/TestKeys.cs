@@ -32,6 +32,14 @@ internal static class TestKeys
         return new LocalKey(issued.CopyWithPrivateKey(key), [Root]);
     }
 
+    /// <summary>The list of the root, of today.</summary>
+    public static byte[] List(params X509Certificate2[] revoked)
+    {
+        var list = new CertificateRevocationListBuilder();
+        foreach (var certificate in revoked) list.AddEntry(certificate, DateTimeOffset.UtcNow.AddDays(-1));
+        return list.Build(Root, 1, DateTimeOffset.UtcNow.AddDays(7), HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1, DateTimeOffset.UtcNow.AddMinutes(-1));
+    }
+
     private static X509Certificate2 Issue(CertificateRequest request)
     {
         request.CertificateExtensions.Add(new X509KeyUsageExtension(X509KeyUsageFlags.DigitalSignature | X509KeyUsageFlags.NonRepudiation, critical: true));
@@ -45,6 +53,7 @@ internal static class TestKeys
         using var key = RSA.Create(2048);
         var request = new CertificateRequest("CN=TEST Root, C=VN", key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
         request.CertificateExtensions.Add(new X509BasicConstraintsExtension(true, false, 0, critical: true));
+        request.CertificateExtensions.Add(new X509SubjectKeyIdentifierExtension(request.PublicKey, critical: false));
         return request.CreateSelfSigned(new(2020, 1, 1, 0, 0, 0, TimeSpan.Zero), new(2040, 1, 1, 0, 0, 0, TimeSpan.Zero));
     }
 }

@@ -3,7 +3,6 @@ using CuuLong.Signing.Cms;
 using CuuLong.Signing.Revocation;
 using CuuLong.Signing.TestAuthority;
 using CuuLong.Signing.Trust;
-using CuuLong.Tests.Support;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 

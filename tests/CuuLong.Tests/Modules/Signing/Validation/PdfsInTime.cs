@@ -2,7 +2,6 @@ using CuuLong.Signing.Pades;
 using CuuLong.Signing.Validation;
 using CuuLong.Signing.Verification;
 using CuuLong.Tests.Modules.Signing.Verification;
-using CuuLong.Tests.Support;
 
 namespace CuuLong.Tests.Modules.Signing.Validation;
 

@@ -6,7 +6,6 @@ using CuuLong.Signing.Verification;
 using CuuLong.Tests.Modules.Signing.Judges;
 using CuuLong.Tests.Modules.Signing.Pades;
 using CuuLong.Tests.Pdf;
-using CuuLong.Tests.Support;
 
 namespace CuuLong.Tests.Modules.Signing.Verification;
 

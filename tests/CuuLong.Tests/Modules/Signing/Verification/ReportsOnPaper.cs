@@ -5,7 +5,6 @@ using CuuLong.Signing.Verification;
 using CuuLong.Signing.Verification.Paper;
 using CuuLong.Tests.Modules.Documents.Paper;
 using CuuLong.Tests.Pdf;
-using CuuLong.Tests.Support;
 
 namespace CuuLong.Tests.Modules.Signing.Verification;
 

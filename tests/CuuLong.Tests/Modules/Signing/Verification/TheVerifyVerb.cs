@@ -3,7 +3,6 @@ using CuuLong.Signing.Pades;
 using CuuLong.Signing.Verification;
 using CuuLong.Signing.Verbs;
 using CuuLong.Tests.Pdf;
-using CuuLong.Tests.Support;
 
 namespace CuuLong.Tests.Modules.Signing.Verification;
 

@@ -1,7 +1,6 @@
 using CuuLong.Signing.Validation;
 using CuuLong.Signing.Verification;
 using CuuLong.Platform.Text;
-using CuuLong.Tests.Support;
 
 namespace CuuLong.Tests.Modules.Signing.Verification;
 

@@ -8,7 +8,6 @@ using CuuLong.Signing.Model;
 using CuuLong.Signing.Operations;
 using CuuLong.Signing.TestAuthority;
 using CuuLong.Tests.Modules.Documents;
-using CuuLong.Tests.Support;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CuuLong.Tests.Modules.Signing.Xml;

@@ -2,7 +2,6 @@ using System.Net;
 using CuuLong.Platform.Access;
 using CuuLong.Platform.Files;
 using CuuLong.Platform.Outcomes;
-using CuuLong.Tests.Support;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 

@@ -1,7 +1,6 @@
 using CuuLong.Platform;
 using CuuLong.Platform.Access;
 using CuuLong.Platform.Deeds;
-using CuuLong.Platform.Outcomes;
 using CuuLong.Platform.Text;
 using CuuLong.Platform.Ui;
 using CuuLong.Signing.Data;

@@ -1,0 +1,33 @@
+using CuuLong.Platform.Verbs;
+using CuuLong.Signing.Revocation;
+using CuuLong.Signing.Trust;
+
+namespace CuuLong.Signing.Verbs;
+
+/// <summary>--trust: a folder of roots, other certificates, CRLs and OCSP responses, as someone gives who works by hand.</summary>
+internal sealed record GivenTrust(TrustBook Book, RevocationEvidence Evidence)
+{
+    /// <exception cref="UsageException">It cannot be read, or holds no root.</exception>
+    public static GivenTrust Read(string folder)
+    {
+        if (!Directory.Exists(folder)) throw new UsageException($"Không có thư mục {folder}. --trust cần thư mục chứa chứng thư gốc và CRL.");
+        try
+        {
+            var (book, evidence) = TrustFolder.Read(folder, "given");
+            if (book.Anchors.Count == 0) throw new UsageException($"Thư mục {folder} không có chứng thư gốc nào (tệp PEM hoặc DER).");
+            return new(book, evidence);
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            throw new UsageException($"Không đọc được thư mục {folder}. Kiểm tra quyền đọc của từng tệp trong đó.");
+        }
+    }
+
+    /// <summary>Who names roots by hand lets their hosts be asked, and no others.</summary>
+    public RevocationSource Asking()
+    {
+        var known = Book.Anchors.Select(a => a.Certificate).Concat(Book.Intermediates);
+        var hosts = known.SelectMany(c => Addresses.Crl(c).Concat(Addresses.Ocsp(c))).Select(a => a.Host).Distinct(StringComparer.OrdinalIgnoreCase).ToList();
+        return new RevocationSource(new GuardedFetch(new FetchSettings { Hosts = hosts }), TimeProvider.System);
+    }
+}
