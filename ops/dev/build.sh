@@ -18,8 +18,19 @@ build() {
   need_dotnet
   need "${building[@]}"
   say "Đang dựng $name…"
-  quietly "$root/artifacts/dev/$name.log" dotnet build "$root/$project" -c Release -v q -nologo || { say "$name không dựng được; toàn bộ lời báo ở artifacts/dev/$name.log."; return 1; }
+  compile "$project" "$root/artifacts/dev/$name.log" || { say "$name không dựng được; toàn bộ lời báo ở artifacts/dev/$name.log."; return 1; }
   printf '%s\n' "$now" >"$stamp"
+}
+
+# The compiler that stays in memory sometimes reads pages wrongly that are right; what it says of generated code is asked once more without it.
+compile() {
+  local command=(dotnet build "$root/$1" -c Release -v q -nologo) log=$2
+  quietly "$log" "${command[@]}" 2>"$log.said" && return 0
+  if grep -q 'RazorSourceGenerator.*error' "$log"; then
+    dotnet build-server shutdown >/dev/null 2>&1 || true
+    quietly "$log" "${command[@]}" -p:UseSharedCompilation=false; return
+  fi
+  cat "$log.said" >&2; return 1
 }
 
 build_host() { build src/Host/CuuLong.Host.csproj src; }

@@ -30,6 +30,6 @@ public sealed class PlatformModule : Module
         new("platform.calendars.title", "calendar", "/admin/calendars", "platform.calendars.edit", 950),
         new("platform.jobs.title", "clock", "/admin/jobs", "platform.jobs.run", 960),
         new("platform.events.title", "refresh", "/admin/events", "platform.events.retry", 961),
-        new("platform.admin.title", "settings", "/admin", PlatformRights.Admin, 900),
+        new("platform.admin.menu", "settings", "/admin", PlatformRights.Admin, 900),
     ];
 }

@@ -35,5 +35,13 @@ public static partial class Show
         _ => VietnameseShort[(int)day.DayOfWeek],
     };
 
+    /// <summary>"tháng 8/2021", "August 2021".</summary>
+    public static string MonthOf(int year, int month, string language) => language switch
+    {
+        "en" => new DateOnly(year, month, 1).ToString("MMMM yyyy", English),
+        "km" => $"ខែ{month}/{year}",
+        _ => $"tháng {month}/{year}",
+    };
+
     private static string Month(DateOnly day) => day.Month is 1 or 2 ? $"0{day.Month}" : $"{day.Month}";
 }

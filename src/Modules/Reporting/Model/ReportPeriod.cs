@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using CuuLong.Platform.Text;
 
 namespace CuuLong.Reporting.Model;
 
@@ -23,8 +24,10 @@ internal readonly partial record struct ReportPeriod(int Year, int Month) : ICom
 
     public ReportPeriod Previous => Month == 1 ? new(Year - 1, 12) : new(Year, Month - 1);
 
-    /// <summary>"tháng 8/2021".</summary>
-    public string Title => $"tháng {Month}/{Year}";
+    /// <summary>"tháng 8/2021", as the report itself writes it.</summary>
+    public string Title => TitleIn("vi");
+
+    public string TitleIn(string language) => Show.MonthOf(Year, Month, language);
 
     public override string ToString() => $"{Year:0000}-{Month:00}";
 

@@ -26,7 +26,7 @@ internal sealed class PositionModel(PlatformDb db, SwitchPosition change, TimePr
                          join u in db.Units on p.UnitId equals u.Id
                          where p.PersonId == Actor.PersonId && p.From <= today && (p.To == null || today < p.To)
                          orderby p.From, p.Id
-                         select new { p.Id, p.Title, Unit = u.Name }).ToListAsync(cancel);
+                         select new { p.Id, p.Title, Unit = u }).ToListAsync(cancel);
         var ids = own.Select(p => p.Id).ToList();
         var given = await (from d in db.Delegations
                            join p in db.Positions on d.FromPositionId equals p.Id
@@ -34,11 +34,11 @@ internal sealed class PositionModel(PlatformDb db, SwitchPosition change, TimePr
                            join u in db.Units on p.UnitId equals u.Id
                            where ids.Contains(d.ToPositionId) && d.From <= now && now < d.To && d.RevokedAt == null
                            orderby d.To
-                           select new { d.Id, d.ToPositionId, d.To, p.Title, person.Name, Unit = u.Name }).ToListAsync(cancel);
+                           select new { d.Id, d.ToPositionId, d.To, p.Title, person.Name, Unit = u }).ToListAsync(cancel);
         Choices =
         [
-            .. own.Select(p => new Choice(p.Id, default, p.Title, p.Unit, null, null, p.Id == Actor.PositionId && Actor.OnBehalf is null)),
-            .. given.Select(d => new Choice(d.ToPositionId, d.Id, d.Title, d.Unit, d.Name, d.To, d.Id == Actor.OnBehalf?.DelegationId)),
+            .. own.Select(p => new Choice(p.Id, default, p.Title, p.Unit.NameIn(T.Language), null, null, p.Id == Actor.PositionId && Actor.OnBehalf is null)),
+            .. given.Select(d => new Choice(d.ToPositionId, d.Id, d.Title, d.Unit.NameIn(T.Language), d.Name, d.To, d.Id == Actor.OnBehalf?.DelegationId)),
         ];
     }
 

@@ -24,7 +24,7 @@ internal sealed class StateModel(HealthCheck health, OpenDoors doors, Database d
 
     public string Word(HealthPart part) => T[IsOff(part) ? "platform.state.off" : part.Ok ? "platform.state.ok" : part.Needed ? "platform.state.broken" : "platform.state.less"];
 
-    /// <summary>What the part's number says; nothing for one whose state says all.</summary>
-    public string Says(HealthPart part) => part.Value is { } value && T.IsNative($"platform.state.{part.Name}.value")
+    /// <summary>What the part's number says; nothing for one whose state says all, or where nothing is left to do.</summary>
+    public string Says(HealthPart part) => part.Value is > 0 and var value && T.IsNative($"platform.state.{part.Name}.value")
         ? T[$"platform.state.{part.Name}.value", Show.Number((long)value, T.Language)] : "";
 }

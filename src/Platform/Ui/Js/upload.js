@@ -90,6 +90,17 @@ function dress(input) {
   Object.assign(label, { className: "btn", htmlFor: input.id, textContent: input.dataset.choose });
   input.className = "visually-hidden";
   input.after(label);
+  return label;
+}
+
+// A file that goes with the form: its name stands beside the button, in the page's language and not the browser's.
+for (const input of document.querySelectorAll("input[type=file][data-choose]:not([data-upload])")) {
+  const said = Object.assign(document.createElement("span"), { className: "chosen" });
+  const show = () => (said.textContent = [...input.files].map(f => f.name).join(", ") || input.dataset.none);
+  said.setAttribute("role", "status");
+  dress(input).after(said);
+  input.addEventListener("change", show);
+  show();
 }
 
 for (const input of document.querySelectorAll("input[data-upload]")) {

@@ -37,5 +37,5 @@ internal sealed class IndexModel(ReportingDb db, ReportingAgency agency, StartRe
         }, "reporting.report.started.said");
     }
 
-    public static string Title(Report report) => ReportPeriod.Parse(report.Period).Title;
+    public string Title(Report report) => ReportPeriod.Parse(report.Period).TitleIn(T.Language);
 }
