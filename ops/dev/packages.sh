@@ -2,7 +2,7 @@
 building=(libicu72 nodejs npm)
 writing=(fonts-liberation2)
 converting=(libreoffice-writer-nogui libreoffice-calc-nogui fonts-liberation fonts-liberation2 fonts-noto-core)
-testing=(postgresql-15 chromium poppler-utils openssl opensc softhsm2 xmlsec1 qpdf mupdf-tools libpdfbox2-java libbcpkix-java libbcmail-java default-jdk-headless)
+testing=(postgresql-15 chromium poppler-utils openssl opensc softhsm2 xmlsec1 libnss3-tools qpdf mupdf-tools libpdfbox2-java libbcpkix-java libbcmail-java default-jdk-headless)
 
 # has PACKAGE: by the program it brings where another package may bring it too.
 has() {

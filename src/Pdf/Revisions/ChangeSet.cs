@@ -87,10 +87,13 @@ internal sealed class ChangeSet
         foreach (var number in fresh.Order())
         {
             if (Counts.Of(number) > 0) Forbid("dangling-filled", $"{number}");
-            else if (!explained.Contains(number)) Allow(ChangeLevel.Hidden, "hidden-object", $"{number}");
+            else if (!explained.Contains(number) && !DrawsNothing(After.Load(number))) Allow(ChangeLevel.Hidden, "hidden-object", $"{number}");
         }
         if (Counts.Unreadable is [var broken, ..] && fresh.Count > 0) Allow(ChangeLevel.Hidden, "unreadable-object", $"{broken}");
     }
+
+    /// <summary>An empty form that nothing refers to, as poppler leaves behind beside each signature: there is nothing in it to be hidden.</summary>
+    private static bool DrawsNothing(PdfObject value) => value is PdfStream { Data.IsEmpty: true } form && form.Dictionary["Subtype"] is PdfName { Value: "Form" };
 
     private void Sort(int number, XrefEntry then, XrefEntry now)
     {

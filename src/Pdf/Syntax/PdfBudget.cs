@@ -1,13 +1,14 @@
-using System.Diagnostics;
-
 namespace CuuLong.Pdf;
 
 /// <summary>What is left of the limits of one file; several revisions of it may share one.</summary>
 public sealed class PdfBudget(PdfLimits limits)
 {
-    private readonly long deadline = Stopwatch.GetTimestamp() + (long)(limits.Time.TotalSeconds * Stopwatch.Frequency);
-    private int values = limits.Values;
+    /// <summary>More than is ever done between two looks.</summary>
+    private static readonly TimeSpan Step = TimeSpan.FromMilliseconds(200);
+
+    private int values = limits.Values, thread = Environment.CurrentManagedThreadId;
     private long decoded = limits.Decoded, scanned = limits.Scanned;
+    private TimeSpan spent, looked = ProcessorTime.Now;
 
     internal int Depth => limits.Depth;
 
@@ -32,6 +33,10 @@ public sealed class PdfBudget(PdfLimits limits)
 
     internal void CheckTime()
     {
-        if (Stopwatch.GetTimestamp() > deadline) throw new PdfException(PdfFault.TooLarge, $"Not read within {limits.Time}.");
+        var now = ProcessorTime.Now;
+        // After a wait the thread may be another, or have done other work meanwhile: that is not the file's.
+        if (Environment.CurrentManagedThreadId == thread) spent += now - looked < Step ? now - looked : Step;
+        (thread, looked) = (Environment.CurrentManagedThreadId, now);
+        if (spent > limits.Time) throw new PdfException(PdfFault.TooLarge, $"Not read within {limits.Time}.");
     }
 }

@@ -5,7 +5,7 @@ namespace CuuLong.Pdf;
 /// <param name="Values">Objects parsed, direct ones included.</param>
 /// <param name="Decoded">Bytes that all filters together may give out.</param>
 /// <param name="Scanned">Bytes looked through in search of a keyword.</param>
-/// <param name="Time">From opening the file to its last object.</param>
+/// <param name="Time">Of the processor, from opening the file to its last object.</param>
 public sealed record PdfLimits(int Depth, int Values, long Decoded, long Scanned, TimeSpan Time)
 {
     public static readonly PdfLimits Default = new(64, 2_000_000, 96L << 20, 2L << 30, TimeSpan.FromSeconds(10));

@@ -40,7 +40,7 @@ internal ref partial struct PdfParser
         Position = start + length;
         if (length > Long) budget.Scan(length);
         if (long.TryParse(raw, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var integer)) return PdfInteger.Of(integer);
-        if (double.TryParse(raw, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var real)) return new PdfReal(real);
+        if (double.TryParse(raw, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var real)) return PdfReal.Read(real, raw);
         throw Broken("No number", start);
     }
 }

@@ -35,6 +35,7 @@ public static class PdfSerializer
             case PdfDictionary dictionary: Write(to, dictionary); break;
             case PdfArray array: Write(to, array); break;
             case PdfString text: StringSyntax.Text(to, text); break;
+            case PdfReal { Written: { } asRead }: to.Write(asRead); break;
             case PdfReal real: NumberSyntax.Real(to, real.Value); break;
             case PdfBoolean truth: to.Write(truth.Value ? "true"u8 : "false"u8); break;
             case PdfNull: to.Write("null"u8); break;

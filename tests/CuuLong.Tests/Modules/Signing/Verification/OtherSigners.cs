@@ -9,7 +9,7 @@ using CuuLong.Tests.Pdf;
 
 namespace CuuLong.Tests.Modules.Signing.Verification;
 
-/// <summary>Signatures that PDFBox made, before and after ours: neither spoils the other.</summary>
+/// <summary>Signatures that PDFBox, poppler and LibreOffice made, before and after ours: neither spoils the other.</summary>
 public sealed class OtherSigners
 {
     private readonly Verifier verifier = new(() => TrustBook.Of("others", PadesKeys.Root), Bureau.Shared.Pki.Source, TimeProvider.System);
@@ -32,6 +32,24 @@ public sealed class OtherSigners
     [InlineData("direct AcroForm")]
     public async Task Theirs_behind_ours_passes(string shape) =>
         Assert.Equal("", await Told(Pdfbox(await TwoSignatures.Sign(Shapes.Of(shape), PadesKeys.SignerCms, "NguoiKy"))));
+
+    [Fact]
+    public async Task Two_of_poppler_pass_and_ours_behind_them()
+    {
+        using var nss = new Nss();
+        var two = nss.Poppler(nss.Poppler(Shapes.Of("table")));
+        Assert.Equal("", await Told(two));
+        Assert.Equal("", await Told(await TwoSignatures.Sign(two, PadesKeys.SignerCms, "NguoiKy")));
+    }
+
+    [Fact]
+    public async Task One_of_LibreOffice_passes_with_ours_behind_it()
+    {
+        using var nss = new Nss();
+        var one = nss.LibreOffice(SampleFiles.Docx("Quyết định"));
+        Assert.Equal("", await Told(one));
+        Assert.Equal("", await Told(await TwoSignatures.Sign(one, PadesKeys.SignerCms, "NguoiKy")));
+    }
 
     private async Task<string> Told(byte[] file)
     {
