@@ -25,6 +25,7 @@ build() {
 # The compiler that stays in memory sometimes reads pages wrongly that are right; what it says of generated code is asked once more without it.
 compile() {
   local command=(dotnet build "$root/$1" -c Release -v q -nologo) log=$2
+  open_log "$log"
   quietly "$log" "${command[@]}" 2>"$log.said" && return 0
   if grep -q 'RazorSourceGenerator.*error' "$log"; then
     dotnet build-server shutdown >/dev/null 2>&1 || true
