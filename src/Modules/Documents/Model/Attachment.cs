@@ -16,7 +16,7 @@ internal sealed class Attachment
     public Guid AgencyId { get; init; }
 
     /// <summary>Its place among the annexes, from 1; keys made in the same instant say nothing of it.</summary>
-    public int Place { get; init; }
+    public int Place { get; set; }
 
     /// <summary>As it was brought.</summary>
     public string Hash { get; init; } = "";

@@ -9,7 +9,10 @@ internal sealed record Preview(StoredFile? Content, string Url, IReadOnlyList<At
     /// <summary>Where an annex is taken out, for the drafter of a draft; null for everybody else.</summary>
     public string? Drop { get; init; }
 
-    /// <summary>Of the draft, for that form.</summary>
+    /// <summary>Where an annex is put before the one above it.</summary>
+    public string? Raise { get; init; }
+
+    /// <summary>Of the draft, for those forms.</summary>
     public int Version { get; init; }
 
     /// <summary>The files as they were brought are offered too: to the office that wrote them.</summary>

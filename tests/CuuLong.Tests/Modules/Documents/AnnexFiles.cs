@@ -78,12 +78,20 @@ public sealed class AnnexFiles
         var browser = office.App.Browser(office.Drafter);
         var page = await browser.Page($"/outgoing/{id}");
         Assert.Equal(names, page.QuerySelectorAll(".annexes .x-file b a").Select(a => a.TextContent));
-        await browser.Send(page, ".annexes li:nth-child(2) form");
+        await browser.Send(page, ".annexes li:nth-child(2) form[action*=Remove]");
         Assert.Equal(names.Where((_, i) => i != 1), (await Of(office, id)).Select(a => a.Name));
         Assert.Equal(7, (await Row(office, id)).Annexes);
         Assert.Contains("Bỏ phụ lục", (await browser.Page($"/outgoing/{id}")).QuerySelector("main")!.TextContent);
 
+        await browser.Send(await browser.Page($"/outgoing/{id}"), ".annexes li:nth-child(2) form[action*=Raise]");
+        await browser.Send(await browser.Page($"/outgoing/{id}"), ".annexes li:nth-child(2) form[action*=Raise]");
+        Assert.Equal([names[2], names[0], .. names[3..]], (await Of(office, id)).Select(a => a.Name));
+        Assert.Equal([1, 2, 4], (await Of(office, id)).Take(3).Select(a => a.Place));
+        Assert.Empty((await browser.Page($"/outgoing/{id}")).QuerySelectorAll(".annexes li:first-child form[action*=Raise]"));
+
         var first = (await Of(office, id))[0].Id;
+        Assert.Equal("documents.annex.is-first", (await office.Do(office.Drafter, (RaiseAnnex op) => op.Run(new(id, first)))).Refusal!.Code);
+        Assert.Equal("documents.outgoing.not-drafter", (await office.Do(office.Clerk, (RaiseAnnex op) => op.Run(new(id, first)))).Refusal!.Code);
         Assert.Equal("documents.outgoing.not-drafter", (await office.Do(office.Clerk, (RemoveAnnex op) => op.Run(new(id, first)))).Refusal!.Code);
         Value(await office.Do(office.Drafter, (SubmitForReview op) => op.Run(new(id))));
         Assert.Equal("documents.outgoing.is-review", (await office.Do(office.Drafter, (RemoveAnnex op) => op.Run(new(id, first)))).Refusal!.Code);

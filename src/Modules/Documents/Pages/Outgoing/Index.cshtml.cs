@@ -83,6 +83,9 @@ internal sealed class IndexModel(
     public Task<IActionResult> OnPostRemoveAnnexAsync(Guid annex, [FromServices] RemoveAnnex op, CancellationToken cancel) =>
         Act(Rights.Draft, () => op.Run(new(Shown, annex, Version), cancel), "documents.said.annex-removed", cancel);
 
+    public Task<IActionResult> OnPostRaiseAnnexAsync(Guid annex, [FromServices] RaiseAnnex op, CancellationToken cancel) =>
+        Act(Rights.Draft, () => op.Run(new(Shown, annex, Version), cancel), "documents.said.annex-raised", cancel);
+
     public Task<IActionResult> OnPostReviewAsync(bool passes, [FromServices] ReviewOutgoing op, CancellationToken cancel) =>
         Act(Rights.Review, () => op.Run(new(Shown, passes, Opinion, Version), cancel), passes ? "documents.said.reviewed" : "documents.said.draft-returned", cancel);
 
