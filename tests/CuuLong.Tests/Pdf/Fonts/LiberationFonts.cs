@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using CuuLong.Pdf;
 using CuuLong.Pdf.Fonts;
 
@@ -46,7 +45,7 @@ public sealed class LiberationFonts
     {
         var whole = File.ReadAllBytes(Shelf.PathOf(FontFace.Serif)!);
         var chance = new Random(41);
-        var clock = Stopwatch.StartNew();
+        var since = ProcessorTime.Now;
         for (var i = 0; i < 400; i++)
         {
             var broken = whole.AsSpan(0, i % 4 == 0 ? chance.Next(whole.Length) : whole.Length).ToArray();
@@ -62,6 +61,6 @@ public sealed class LiberationFonts
             {
             }
         }
-        Assert.True(clock.Elapsed < TimeSpan.FromSeconds(60), $"{clock.Elapsed}");
+        Assert.InRange(ProcessorTime.Now - since, TimeSpan.Zero, TimeSpan.FromSeconds(60));
     }
 }

@@ -1,7 +1,7 @@
-using System.Diagnostics;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using System.Text;
+using CuuLong.Pdf;
 using CuuLong.Signing.Cms;
 
 namespace CuuLong.Tests.Modules.Signing.Cms;
@@ -54,9 +54,9 @@ public sealed class ReadingCms
         for (var round = 0; round < 3000; round++)
         {
             var mutated = Mutation.Of(genuine, random);
-            var since = Stopwatch.GetTimestamp();
+            var since = ProcessorTime.Now;
             var sound = CmsReader.TryRead(mutated, out var read) && CmsCheck.Check(read, Digest) == CmsIntegrity.Sound;
-            Assert.True(Stopwatch.GetElapsedTime(since) < TimeSpan.FromSeconds(1));
+            Assert.True(ProcessorTime.Now - since < TimeSpan.FromSeconds(1));
             // Bytes outside the signed part (the root's copy, a length written otherwise) may change without harm; the signer may not.
             if (sound) Assert.Equal(key.Certificate.RawData, read!.Signer!.RawData);
         }
