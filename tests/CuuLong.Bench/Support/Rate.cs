@@ -12,7 +12,7 @@ internal static class Rate
         return counts.Sum() / time.TotalSeconds;
     }
 
-    /// <summary>Acts a second of two acts by many short turns, so that a machine whose speed wavers slows both alike; after a fifth of the time to warm up.</summary>
+    /// <summary>Acts a second of two acts by many short turns, so that a machine whose speed wavers slows both alike; after a tenth of the time to warm up.</summary>
     public static async Task<(double One, double Other)> OfBoth(TimeSpan time, Func<Task> one, Func<Task> other, int hands)
     {
         const int turns = 50;

@@ -32,10 +32,11 @@ public sealed class TestBrowser
         return await Parse(response);
     }
 
-    /// <summary>Sends the form found by <paramref name="selector"/> with the given values over its own.</summary>
+    /// <summary>Sends the form found by <paramref name="selector"/>, or by the button found in it, with the given values over its own.</summary>
     public Task<HttpResponseMessage> Send(IHtmlDocument page, string selector, params (string Name, object Value)[] values)
     {
-        var form = page.QuerySelector<IHtmlFormElement>(selector) ?? throw new InvalidOperationException($"no form {selector}");
+        var chosen = page.QuerySelector(selector);
+        var form = chosen?.Closest("form") as IHtmlFormElement ?? throw new InvalidOperationException($"no form {selector}");
         var fields = Fields(form).Where(f => values.All(v => v.Name != f.Key)).ToList();
         HttpContent content;
         if (form.Enctype!.StartsWith("multipart", StringComparison.OrdinalIgnoreCase))
@@ -51,7 +52,7 @@ public sealed class TestBrowser
         {
             content = new FormUrlEncodedContent(fields.Concat(values.Select(v => KeyValuePair.Create(v.Name, v.Value.ToString()!))));
         }
-        return client.PostAsync(new Uri(new Uri(page.BaseUri), form.GetAttribute("action") ?? page.BaseUri), content);
+        return client.PostAsync(new Uri(new Uri(page.BaseUri), chosen!.GetAttribute("formaction") ?? form.GetAttribute("action") ?? page.BaseUri), content);
     }
 
     public static async Task<IHtmlDocument> Parse(HttpResponseMessage response)

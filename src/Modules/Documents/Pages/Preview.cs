@@ -6,11 +6,8 @@ namespace CuuLong.Documents.Pages;
 /// <summary>The document as the page shows it, with its annexes.</summary>
 internal sealed record Preview(StoredFile? Content, string Url, IReadOnlyList<Attachment> Attachments, string FilesUrl)
 {
-    /// <summary>Where an annex is taken out, for the drafter of a draft; null for everybody else.</summary>
-    public string? Drop { get; init; }
-
-    /// <summary>Where an annex is put before the one above it.</summary>
-    public string? Raise { get; init; }
+    /// <summary>Where annexes are moved up and taken out, up to the handler's name, for the drafter of a draft; null for everybody else.</summary>
+    public string? Edits { get; init; }
 
     /// <summary>Of the draft, for those forms.</summary>
     public int Version { get; init; }

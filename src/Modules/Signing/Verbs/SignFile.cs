@@ -50,6 +50,11 @@ internal sealed class SignFile : Verb
             {
                 var code = Spoken.Refusal(words, gate);
                 if (!SigningGate.IsUnproven(gate)) return code;
+                if (level >= PadesLevel.Lt)
+                {
+                    Console.Error.WriteLine("Mức LT, LTA cần --trust THƯ-MỤC có chứng thư gốc và CRL; mức B, T ký được ngay.");
+                    return code;
+                }
                 Console.Error.WriteLine("Vẫn ký, nhưng nơi nhận chưa tin được chữ ký này. Có chứng thư gốc thì thêm --trust THƯ-MỤC.");
             }
             var signer = new PadesSigner(services.GetRequiredService<ITimestampClient>(), source, () => trust);

@@ -41,7 +41,7 @@ public sealed class FieldTag(Words words) : TagHelper
         if (Width is not null) given["data-width"] = Width;
         if (described.Length > 0) given["aria-describedby"] = described;
         if (errors.Count > 0) given["aria-invalid"] = "true";
-        if (field.Kind == "file") (given["data-choose"], given["data-none"]) = (words[given.ContainsKey("multiple") ? "platform.upload.choose-many" : "platform.upload.choose"], words["ui.file.none"]);
+        if (field.Kind == "file") (given["data-choose"], given["data-none"]) = (words["platform.upload.choose"], words["ui.file.none"]);
         var own = await output.GetChildContentAsync();
 
         output.Become(field.IsGroup ? "fieldset" : "div", "x-field");

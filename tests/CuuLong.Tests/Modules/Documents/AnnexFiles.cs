@@ -78,16 +78,16 @@ public sealed class AnnexFiles
         var browser = office.App.Browser(office.Drafter);
         var page = await browser.Page($"/outgoing/{id}");
         Assert.Equal(names, page.QuerySelectorAll(".annexes .x-file b a").Select(a => a.TextContent));
-        await browser.Send(page, ".annexes li:nth-child(2) form[action*=Remove]");
+        await browser.Send(page, ".annexes li:nth-child(2) form");
         Assert.Equal(names.Where((_, i) => i != 1), (await Of(office, id)).Select(a => a.Name));
         Assert.Equal(7, (await Row(office, id)).Annexes);
         Assert.Contains("Bỏ phụ lục", (await browser.Page($"/outgoing/{id}")).QuerySelector("main")!.TextContent);
 
-        await browser.Send(await browser.Page($"/outgoing/{id}"), ".annexes li:nth-child(2) form[action*=Raise]");
-        await browser.Send(await browser.Page($"/outgoing/{id}"), ".annexes li:nth-child(2) form[action*=Raise]");
+        await browser.Send(await browser.Page($"/outgoing/{id}"), ".annexes li:nth-child(2) button[formaction*=Raise]");
+        await browser.Send(await browser.Page($"/outgoing/{id}"), ".annexes li:nth-child(2) button[formaction*=Raise]");
         Assert.Equal([names[2], names[0], .. names[3..]], (await Of(office, id)).Select(a => a.Name));
         Assert.Equal([1, 2, 4], (await Of(office, id)).Take(3).Select(a => a.Place));
-        Assert.Empty((await browser.Page($"/outgoing/{id}")).QuerySelectorAll(".annexes li:first-child form[action*=Raise]"));
+        Assert.Empty((await browser.Page($"/outgoing/{id}")).QuerySelectorAll(".annexes li:first-child button[formaction*=Raise]"));
 
         var first = (await Of(office, id))[0].Id;
         Assert.Equal("documents.annex.is-first", (await office.Do(office.Drafter, (RaiseAnnex op) => op.Run(new(id, first)))).Refusal!.Code);

@@ -32,5 +32,9 @@ internal sealed class Nss : IDisposable
 
     public void Dispose() => folder.Dispose();
 
-    private static string Done(string program, params string[] arguments) => Tool.Run(program, arguments) is (0, var said) ? said : throw new InvalidOperationException($"{program}: {Tool.Run(program, arguments).Said}");
+    private static string Done(string program, params string[] arguments)
+    {
+        var (code, said) = Tool.Run(program, arguments);
+        return code == 0 ? said : throw new InvalidOperationException($"{program}: {said}");
+    }
 }
