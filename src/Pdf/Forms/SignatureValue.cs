@@ -39,9 +39,13 @@ public sealed class SignatureValue
     public IReadOnlyList<FieldLock> Locks => [.. Transforms("FieldMDP").Select(r => FieldLock.Read(document, document.Get<PdfDictionary>(r, "TransformParams")) ?? new FieldLock("All", []))
         .Concat(FieldLock.Read(document, Lock) is { } own ? [own] : [])];
 
-    /// <summary>The signed fields of a revision in the order of the form.</summary>
-    public static IReadOnlyList<SignatureValue> All(PdfDocument document) =>
-        [.. PdfFields.All(document).Where(f => f.IsSignature && document.Get<PdfDictionary>(f.Dictionary, "V") is not null).Select(f => new SignatureValue(document, f, document.Get<PdfDictionary>(f.Dictionary, "V")!))];
+    /// <summary>The signed fields of a revision: those of the form in its order, then those that only a page names.</summary>
+    public static IReadOnlyList<SignatureValue> All(PdfDocument document)
+    {
+        var listed = PdfFields.All(document);
+        return [.. listed.Where(f => f.IsSignature).Concat(UnlistedSignatures.Of(document, listed))
+            .Select(f => (Field: f, Value: document.Get<PdfDictionary>(f.Dictionary, "V"))).Where(f => f.Value is not null).Select(f => new SignatureValue(document, f.Field, f.Value!))];
+    }
 
     private PdfDictionary? Lock => document.Get<PdfDictionary>(Field.Dictionary, "Lock");
 

@@ -6,6 +6,7 @@ namespace CuuLong.Pdf;
 /// </summary>
 internal sealed class ChangeSet
 {
+    private const int MostOfXref = 4096;
     private readonly HashSet<int> changed = [], fresh = [], freed = [], explained = [];
     private ReferenceCounts? counts;
 
@@ -92,8 +93,9 @@ internal sealed class ChangeSet
         if (Counts.Unreadable is [var broken, ..] && fresh.Count > 0) Allow(ChangeLevel.Hidden, "unreadable-object", $"{broken}");
     }
 
-    /// <summary>An empty form that nothing refers to, as poppler leaves behind beside each signature: there is nothing in it to be hidden.</summary>
-    private static bool DrawsNothing(PdfObject value) => value is PdfStream { Data.IsEmpty: true } form && form.Dictionary["Subtype"] is PdfName { Value: "Form" };
+    /// <summary>An empty form, as poppler leaves behind beside each signature, or a cross-reference, as PDFBox writes beside a table: nothing in it can be hidden.</summary>
+    private static bool DrawsNothing(PdfObject value) => value is PdfStream part
+        && (part.Dictionary["Subtype"] is PdfName { Value: "Form" } ? part.Data.IsEmpty : part.Dictionary["Type"] is PdfName { Value: "XRef" } && part.Dictionary.Has("W") && part.Data.Length <= MostOfXref);
 
     private void Sort(int number, XrefEntry then, XrefEntry now)
     {

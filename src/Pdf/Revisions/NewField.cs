@@ -28,6 +28,14 @@ internal static class NewField
         Value(changes, field["V"], name, shown);
     }
 
+    /// <summary>One that only a page names: what was there already is compared as an annotation.</summary>
+    public static void CheckUnlisted(ChangeSet changes, PdfField field)
+    {
+        if (field.Reference is not { } place || !changes.IsFresh(place.Number)) return;
+        Check(changes, place);
+        if (PdfFields.All(changes.After).Any(f => f.Name.Equals(field.Name, StringComparison.OrdinalIgnoreCase))) changes.Forbid("field-name", field.Name);
+    }
+
     /// <summary>Two fields of one name are one field to some readers, and the later hides the earlier.</summary>
     public static void CheckNames(ChangeSet changes)
     {

@@ -23,6 +23,7 @@ internal static class TrailerComparison
             if (key == "StructTreeRoot") StructureComparison.Compare(changes, same, before[key], after[key]);
             else if (!same.Of(before[key], after[key])) changes.Forbid("catalogue", key);
         FormComparison.Compare(changes, same, before["AcroForm"], after["AcroForm"]);
+        foreach (var signature in UnlistedSignatures.Of(changes.After, PdfFields.All(changes.After))) NewField.CheckUnlisted(changes, signature);
         EvidenceComparison.Compare(changes, before["DSS"], after["DSS"]);
         if (!same.Of(before["Extensions"], after["Extensions"])) Extensions(changes, before["Extensions"], after["Extensions"]);
         if (!same.Of(before["Metadata"], after["Metadata"])) Metadata(changes, before["Metadata"], after["Metadata"]);
