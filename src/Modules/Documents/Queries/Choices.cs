@@ -27,7 +27,7 @@ internal sealed class Choices(Acting acting, Offices offices, Positions position
     {
         var today = clock.Today();
         return [.. (await offices.All(cancel)).Where(u => u.IsAgency && u.Id != acting.Actor.AgencyId && u.ExistsOn(today))
-            .OrderBy(u => u.Kind).ThenBy(u => u.Order).ThenBy(u => u.Name, StringComparer.Ordinal).GroupBy(u => u.Kind)];
+            .OrderBy(u => u.Kind).ThenBy(u => u.Order).ThenBy(u => u.Name, Collate.Vietnamese).GroupBy(u => u.Kind)];
     }
 
     /// <summary>Units, then people of the agency: who can be assigned.</summary>

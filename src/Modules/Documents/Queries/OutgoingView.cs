@@ -5,6 +5,7 @@ using CuuLong.Platform.Access;
 using CuuLong.Platform.Data;
 using CuuLong.Platform.Deeds;
 using CuuLong.Platform.Numbers;
+using CuuLong.Platform.Text;
 using Microsoft.EntityFrameworkCore;
 
 namespace CuuLong.Documents.Queries;
@@ -51,6 +52,6 @@ internal sealed class OutgoingView(DocumentsDb db, CopyBook copies, Acting actin
         var rows = new List<RecipientRow>(lines.Count);
         foreach (var l in lines)
             rows.Add(new RecipientRow(l.AgencyId, (await offices.Find(l.AgencyId, cancel))?.Name ?? "", l.State, l.ArrivalNumber, l.ArrivedOn, l.ReturnReason, l.ClosedAt));
-        return [.. rows.OrderByDescending(r => r.State == LineState.Returned).ThenBy(r => r.State).ThenBy(r => r.Name, StringComparer.Ordinal)];
+        return [.. rows.OrderByDescending(r => r.State == LineState.Returned).ThenBy(r => r.State).ThenBy(r => r.Name, Collate.Vietnamese)];
     }
 }

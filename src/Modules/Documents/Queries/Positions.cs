@@ -1,6 +1,7 @@
 using CuuLong.Platform;
 using CuuLong.Platform.Data;
 using CuuLong.Platform.People;
+using CuuLong.Platform.Text;
 using Microsoft.EntityFrameworkCore;
 
 namespace CuuLong.Documents.Queries;
@@ -20,7 +21,7 @@ internal sealed class Positions(PlatformDb db, TimeProvider clock)
         [position, agency, clock.Today()], row => new Holder(row.Key(0), row.Key(1), row.Key(2), row.GetString(3), row.GetString(4), row.GetString(5)), cancel);
 
     public async Task<IReadOnlyList<Holder>> Of(Guid agency, CancellationToken cancel = default) =>
-        await Today(agency, db.Positions).ToListAsync(cancel);
+        [.. (await Today(agency, db.Positions).ToListAsync(cancel)).OrderBy(h => h.Name, Collate.ByGivenName)];
 
     /// <summary>The delegation by which an actor signs for another, if it is still in force.</summary>
     public async Task<Delegation?> InForce(Guid delegation, CancellationToken cancel = default)
@@ -35,7 +36,6 @@ internal sealed class Positions(PlatformDb db, TimeProvider clock)
         return from position in positions.AsNoTracking()
                join person in db.People on position.PersonId equals person.Id
                where position.AgencyId == agency && position.From <= today && (position.To == null || today < position.To)
-               orderby person.Name
                select new Holder(position.Id, person.Id, position.UnitId, person.Name, position.Title, position.Roles);
     }
 }

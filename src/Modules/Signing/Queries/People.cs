@@ -1,5 +1,6 @@
 using CuuLong.Platform;
 using CuuLong.Platform.Data;
+using CuuLong.Platform.Text;
 using Microsoft.EntityFrameworkCore;
 
 namespace CuuLong.Signing.Queries;
@@ -21,7 +22,7 @@ internal sealed class People(PlatformDb db, TimeProvider clock)
         await Today(agency).FirstOrDefaultAsync(m => m.PersonId == person, cancel);
 
     public async Task<IReadOnlyList<Member>> All(Guid agency, CancellationToken cancel = default) =>
-        [.. (await Today(agency).OrderBy(m => m.Folded).Take(2000).ToListAsync(cancel)).DistinctBy(m => m.PersonId)];
+        [.. (await Today(agency).Take(2000).ToListAsync(cancel)).OrderBy(m => m.Name, Collate.ByGivenName).DistinctBy(m => m.PersonId)];
 
     /// <summary>Those whose position carries the role of clerk: they keep the seal and the register.</summary>
     public async Task<IReadOnlyList<Member>> Clerks(Guid agency, CancellationToken cancel = default) =>
@@ -29,7 +30,7 @@ internal sealed class People(PlatformDb db, TimeProvider clock)
 
     /// <summary>Those whose position carries the role of leader, each with that position.</summary>
     public async Task<List<Member>> Leaders(Guid agency, CancellationToken cancel = default) =>
-        [.. (await Today(agency).Where(m => m.Roles.Contains(CuuLong.Platform.Access.Roles.Leader)).OrderBy(m => m.Folded).ToListAsync(cancel)).DistinctBy(m => m.PersonId)];
+        [.. (await Today(agency).Where(m => m.Roles.Contains(CuuLong.Platform.Access.Roles.Leader)).ToListAsync(cancel)).OrderBy(m => m.Name, Collate.ByGivenName).DistinctBy(m => m.PersonId)];
 
     private IQueryable<Member> Today(Guid agency)
     {

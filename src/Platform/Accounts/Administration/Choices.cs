@@ -14,10 +14,10 @@ internal static class Choices
     {
         var units = db.Units.AsNoTracking().Where(u => u.ValidFrom <= today && (u.ValidTo == null || today < u.ValidTo));
         if (!actor.May(PlatformRights.AllAgencies)) units = units.Where(u => u.AgencyId == actor.AgencyId);
-        var rows = await units.OrderBy(u => u.Order).ThenBy(u => u.Folded).Select(u => new { u.Id, u.AgencyId, u.Name }).ToListAsync(cancel);
+        var rows = await units.Select(u => new { u.Id, u.AgencyId, u.Name, u.Order }).ToListAsync(cancel);
         var names = rows.ToDictionary(u => u.Id, u => u.Name);
         var groups = rows.Select(u => u.AgencyId).Distinct().ToDictionary(a => a, a => new SelectListGroup { Name = names.GetValueOrDefault(a, "") });
-        return [.. rows.GroupBy(u => u.AgencyId).SelectMany(g => g).Select(u => new SelectListItem(u.Name, u.Id.ToString()) { Group = groups[u.AgencyId] })];
+        return [.. rows.OrderBy(u => u.Order).ThenBy(u => u.Name, Collate.Vietnamese).GroupBy(u => u.AgencyId).SelectMany(g => g).Select(u => new SelectListItem(u.Name, u.Id.ToString()) { Group = groups[u.AgencyId] })];
     }
 
     public static List<SelectListItem> Roles(Actor actor, Words words) =>
@@ -30,8 +30,7 @@ internal static class Choices
                           join person in db.People on p.PersonId equals person.Id
                           join u in db.Units on p.UnitId equals u.Id
                           where p.AgencyId == agency && p.From <= today && (p.To == null || today < p.To)
-                          orderby person.Folded
                           select new { p.Id, person.Name, p.Title, Unit = u.Name }).Take(2000).ToListAsync(cancel);
-        return [.. rows.Select(r => new SelectListItem($"{r.Name}, {r.Title}, {r.Unit}", r.Id.ToString()))];
+        return [.. rows.OrderBy(r => r.Name, Collate.ByGivenName).Select(r => new SelectListItem($"{r.Name}, {r.Title}, {r.Unit}", r.Id.ToString()))];
     }
 }
