@@ -3,6 +3,7 @@ using CuuLong.Platform.Access;
 using CuuLong.Platform.Data;
 using CuuLong.Platform.Deeds;
 using CuuLong.Platform.Regimes;
+using CuuLong.Platform.Search;
 using CuuLong.Reporting.Data;
 using CuuLong.Reporting.Model;
 using CuuLong.Reporting.Queries;
@@ -29,6 +30,7 @@ internal sealed class StartReport(ReportingDb db, ReportingPack pack, ReportingA
         db.Add(report);
         foreach (var section in pack.Template.Sections)
             db.Add(new SectionText { Id = ids.New(), AgencyId = actor.AgencyId, ReportId = report.Id, Section = section.Key, Words = pack.Text(period, section) });
+        db.Index("reporting.report", report.Id, report.AgencyId, Rights.Read, $"Báo cáo {period.Title}", name, $"/reports/{name}", report.StartedAt);
         return await db.Commit(new Deed("reporting.report.started", report.Id, null, new { period = name }), cancel) is { } refusal ? refusal : name;
     }
 }

@@ -1,6 +1,8 @@
 using CuuLong.Platform;
 using CuuLong.Platform.Access;
+using CuuLong.Platform.Calendars;
 using CuuLong.Platform.Data;
+using CuuLong.Platform.Search;
 using CuuLong.Platform.Text;
 using CuuLong.Signing.Data;
 using CuuLong.Signing.Model;
@@ -9,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CuuLong.Signing.Operations;
 
 /// <summary>Puts a certificate into the register of the actor's agency, however it came.</summary>
-internal sealed class Keeping(SigningDb db, Acting acting, Ids ids)
+internal sealed class Keeping(SigningDb db, Acting acting, TimeProvider clock, Ids ids)
 {
     public async Task<Outcome<Certificate>> Keep(Holder holder, Medium medium, string? device, CertificateFacts facts, Origin origin, DateTimeOffset issuedAt, CancellationToken cancel)
     {
@@ -31,6 +33,8 @@ internal sealed class Keeping(SigningDb db, Acting acting, Ids ids)
         };
         certificate.Begin();
         db.Add(certificate);
+        db.Index("signing.certificate", certificate.Id, certificate.AgencyId, Rights.Read, certificate.HolderName,
+            $"{certificate.HolderTitle} {certificate.Serial} {certificate.DeviceSerial} {certificate.Issuer}", $"/signing/certificates/{certificate.Id}", clock.Instant());
         return certificate;
     }
 }

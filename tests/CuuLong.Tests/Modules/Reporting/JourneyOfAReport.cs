@@ -25,6 +25,7 @@ public sealed class JourneyOfAReport(ReportApps apps) : IClassFixture<ReportApps
         AssertGoesTo(Bench, await reporter.Send(list, "main form", ("Input.Period", "2021-08")));
         Assert.Contains("đã được lập", await Text(await reporter.Send(list, "main form", ("Input.Period", "2021-08"), ("_once", Guid.CreateVersion7()))));
 
+        Assert.NotNull((await reporter.Page("/search?q=báo cáo tháng 8/2021")).QuerySelector($"main a[href='{Bench}']"));
         var bench = await reporter.Page(Bench);
         Assert.Equal("Công tác tháng 8/2021 và kế hoạch công tác tháng 9/2021", bench.QuerySelector("h1")!.TextContent);
         var outgoing = bench.QuerySelector($".sheet a[href='{Bench}/figures/documents.outgoing']")!;

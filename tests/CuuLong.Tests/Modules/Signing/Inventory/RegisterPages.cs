@@ -43,6 +43,19 @@ public sealed class RegisterPages
     }
 
     [Fact]
+    public async Task Certificates_are_found_by_holder_and_number_but_not_by_a_personal_code()
+    {
+        await using var register = await Register.Open();
+        var id = await register.Known(register.Facts("5A77C0"));
+        var leader = register.App.Browser(register.Leader);
+
+        foreach (var words in (string[])["5a77c0", "kim thi sen"])
+            Assert.Equal($"/signing/certificates/{id}", (await leader.Page($"/search?q={words}")).QuerySelector("main .search-hits a")!.GetAttribute("href"));
+        foreach (var (who, words) in ((Actor, string)[])[(register.Leader, "084099000001"), (register.Stranger, "5a77c0"), (register.Holder, "5a77c0")])
+            Assert.DoesNotContain($"/signing/certificates/{id}", (await register.App.Browser(who).Page($"/search?q={words}")).Body!.InnerHtml);
+    }
+
+    [Fact]
     public async Task Anothers_register_is_not_there_and_a_leader_does_not_keep_it()
     {
         await using var register = await Register.Open();
