@@ -9,7 +9,7 @@ namespace CuuLong.Documents.Model;
 /// <param name="InNotation">What stands before the hyphen of the notation; empty for công văn and thư công.</param>
 internal sealed record DocumentType(string Code, string InNotation)
 {
-    public const string Letter = "CV";
+    public const string Letter = "CV", Submission = "TTr";
 
     private static readonly string[] Abbreviated =
     [

@@ -36,7 +36,7 @@ internal sealed class MakeCopy(DocumentsDb db, Acting acting, CopySources source
         var signed = await signing.Mark(new(file, agency.Id, agency.Name, CornerKind.Copy, input.Form.Words(), at), cancel);
         if (signed.Refused) return await db.Refuse(signed.Refusal, cancel);
         var verdict = await signing.Verify(signed.Value.File.Hash, cancel);
-        if (verdict.Verdict is Verdict.Invalid or Verdict.None) return await db.Refuse(new Refusal("documents.copy.not-valid", null, source.Notation), cancel);
+        if (verdict.Verdict is Verdict.Invalid or Verdict.None || verdict.Signatures.Count == 0) return await db.Refuse(new Refusal("documents.copy.not-valid", null, source.Notation), cancel);
 
         var on = at.Day();
         var number = await db.TakeNumber(agency.Id, Book, on.Year, cancel);

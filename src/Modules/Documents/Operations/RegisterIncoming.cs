@@ -28,7 +28,7 @@ internal sealed class RegisterIncoming(DocumentsDb db, IRegimes regimes, TimePro
         var today = clock.Today();
         var arrived = input.ArrivedOn ?? today;
         if (line.CanRegister(arrived, input.Due, today) is { } refusal) return await db.Refuse(refusal, cancel);
-        if (line.Verdict == Verdict.Invalid && !input.Trusted) return await db.Refuse(Refusal.On("Trusted", "documents.incoming.broken-signature"), cancel);
+        if (!input.Trusted && await Broken(line, cancel)) return await db.Refuse(Refusal.On("Trusted", "documents.incoming.broken-signature"), cancel);
         if (!input.Again && await Same(line, cancel) is { } same)
             return await db.Refuse(new Refusal("documents.incoming.duplicate", "Again", line.Notation, line.SenderName, same.ArrivalNumber, same.ArrivedOn), cancel);
 
@@ -41,6 +41,10 @@ internal sealed class RegisterIncoming(DocumentsDb db, IRegimes regimes, TimePro
         db.Raise(new LineRegistered(line.Id, line.AgencyId, line.OutgoingId, number));
         return await db.Commit(new Deed("documents.incoming.registered", line.Id, null, new { number, arrived, Verdict = line.Verdict?.ToString() }), cancel) is { } late ? late : number;
     }
+
+    /// <summary>What came from an office here was verified when it was sealed; of what was uploaded the annexes count too.</summary>
+    private async Task<bool> Broken(Line line, CancellationToken cancel) => line.Verdict == Verdict.Invalid
+        || (line.OutgoingId is null && (await db.RowsBy<Attachment>(nameof(Attachment.OwnerId), line.Id, cancel)).Any(a => a.Verdict == Verdict.Invalid));
 
     /// <summary>The same number and notation of the same sender and day, in the book already (NĐ 30/2020, Phụ lục VI, III.1.h).</summary>
     private async Task<Line?> Same(Line line, CancellationToken cancel)

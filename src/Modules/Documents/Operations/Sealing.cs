@@ -25,6 +25,8 @@ internal sealed class Sealing(DocumentsDb db, Offices offices, IDocumentSigning 
         var (pdf, serial, missing) = (document.SealedHash, (string?)null, (string?)null);
         if (pdf is null)
         {
+            // The seal vouches for the person's signature, so that is looked at first.
+            if (await signing.Verify(signed, cancel) is { Verdict: Verdict.Invalid or Verdict.None } or { Signatures.Count: 0 }) return new Refusal("documents.seal.person-not-valid", null, document.Notation);
             var file = new StoredFile(signed, Naming.Pdf(document.Notation!), FileKind.Pdf.Type, 0);
             var by = await signing.Sign(new(file, document.AgencyId, null, agency.Name, document.Notation, at), cancel);
             if (by.Refused) return by.Refusal;

@@ -33,7 +33,9 @@ internal sealed class OutgoingPaper(IOrganisations organisations, IAreas areas, 
         if (letter) (grounds, body) = ([], [.. grounds.Select(g => new BodyPart(BodyKind.Text, g)), .. body]);
         var names = order.Recipients.Select(r => organisations.Find(r)?.Name).OfType<string>().ToList();
         if (order.AlsoTo is { Length: > 0 } also) names.AddRange(also.Split([';', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
-        var addressed = letter && names.Count <= MostAddressed;
+        // Box 9a belongs to letters and to what asks an authority above for something (Phụ lục I, II.9a).
+        var asks = letter || type.Code == DocumentType.Submission;
+        var addressed = asks && names.Count <= MostAddressed;
         var (authority, position, name) = Signing(agency, order);
         return new AdministrativeDocument
         {
@@ -42,7 +44,7 @@ internal sealed class OutgoingPaper(IOrganisations organisations, IAreas areas, 
             Number = order.Number is { } number ? Notation.Number(number) : null, Notation = Notation.Of(0, type, agency.Notation, unit?.Notation ?? "")[3..], On = order.On,
             TypeName = letter ? "" : words.Get("vi", $"documents.type.{type.Code}"), Subject = Subject(order.Subject, letter), Grounds = grounds, Body = body,
             Authority = authority, Position = position, SignerName = name,
-            AddressedTo = addressed ? names : letter ? ["Các cơ quan, đơn vị có tên tại mục Nơi nhận"] : [],
+            AddressedTo = addressed ? names : asks ? ["Các cơ quan, đơn vị có tên tại mục Nơi nhận"] : [],
             Recipients = [.. addressed ? ["Như trên"] : names.Take(MostListed), .. !addressed && names.Count > MostListed ? [$"{names.Count - MostListed} nơi khác theo danh sách"] : Array.Empty<string>(), Kept(unit)],
             Drafter = Initials(order.DrafterName), Urgency = order.Urgency == Urgency.Normal ? null : words.Get("vi", $"documents.urgency.{order.Urgency}").ToUpperInvariant(),
             VerifyAt = order.VerifyAt, Made = order.Made,

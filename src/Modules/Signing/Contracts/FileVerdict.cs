@@ -8,6 +8,9 @@ public sealed record FileVerdict(Verdict Verdict, IReadOnlyList<SignatureFact> S
 {
     public static readonly FileVerdict Unsigned = new(Verdict.None, []);
 
+    /// <summary>The file could not be read, so nobody knows what it carries.</summary>
+    public static readonly FileVerdict Unread = new(Verdict.Indeterminate, []);
+
     private static readonly string[] Levels = ["", "CMS", "B-B", "B-T", "B-LT", "B-LTA"];
 
     /// <summary>The lowest of its signatures' levels; empty without any.</summary>

@@ -12,33 +12,33 @@ namespace CuuLong.Signing.Display;
 /// How signatures show on the page (NĐ 30/2020, Phụ lục I: boxes 7c, 8 and 14). Pictures and fonts are prepared once for each signer and agency,
 /// because cutting and deflating them would cost more than the signature itself.
 /// </summary>
-internal sealed class Appearances(FontShelf fonts, PictureFolder pictures)
+internal sealed class Appearances(FontShelf fonts, PictureFolder pictures, SigningSettings settings)
 {
     private const int MostRemembered = 4096;
     public const double CornerSize = 10;
     private const double AgencySize = 6.5;
     private const string Signs = " 0123456789-:+T/.,();";
 
-    private readonly ConcurrentDictionary<string, IPdfPicture> prepared = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, IPdfPicture?> prepared = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, PreparedFont> names = new(StringComparer.Ordinal);
 
     /// <summary>The signer's picture, blue, transparent, in the middle of the field; no text.</summary>
     public Func<IPdfObjects, double, double, PdfAppearance> Signer(Guid person, string name)
     {
-        var picture = Kept($"p{person:N}{name}", () => pictures.Signature(person) ?? TestPictures.Signature(fonts, name));
-        return (file, width, height) => new AppearanceWriter(file, width, height).Picture(picture, new(0, 0, width, height)).Done();
+        var picture = Kept($"p{person:N}{pictures.Age(person)}{name}", () => pictures.Signature(person) ?? (settings.TestOn ? TestPictures.Signature(fonts, name) : null));
+        return (file, width, height) => Drawn(file, width, height, picture, new(0, 0, width, height)).Done();
     }
 
     /// <summary>The agency's seal, red, in real size at the left of the field; beside it, above the signature, the agency's name and the time.</summary>
     /// <param name="at">The time that the signature states (/M): shown as ISO 8601 writes it, in Vietnam's offset.</param>
     public Func<IPdfObjects, double, double, PdfAppearance> Agency(Guid agency, string name, DateTimeOffset at)
     {
-        var picture = Kept($"a{agency:N}{name}", () => pictures.Seal(agency) ?? TestPictures.Seal(fonts, name));
+        var picture = Kept($"a{agency:N}{pictures.Age(agency)}{name}", () => pictures.Seal(agency) ?? (settings.TestOn ? TestPictures.Seal(fonts, name) : null));
         var font = Font(name);
         return (file, width, height) =>
         {
             var side = Math.Min(TestPictures.SealSide, Math.Min(width, height));
-            var writer = new AppearanceWriter(file, width, height).Picture(picture, new(0, (height - side) / 2, side, (height + side) / 2));
+            var writer = Drawn(file, width, height, picture, new(0, (height - side) / 2, side, (height + side) / 2));
             if (width < side + 60) return writer.Done();
             var y = height - AgencySize - 1;
             foreach (var line in Lines(font, AgencySize, name, width - side - 4).Append(Time(at)))
@@ -59,7 +59,11 @@ internal sealed class Appearances(FontShelf fonts, PictureFolder pictures)
 
     public static string Time(DateTimeOffset at) => at.ToOffset(Clock.Offset).ToString("yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture);
 
-    private IPdfPicture Kept(string key, Func<IPdfPicture> make)
+    /// <summary>A genuine key without a picture leaves the place of it empty: what is drawn for tests never stands on a genuine document.</summary>
+    private static AppearanceWriter Drawn(IPdfObjects file, double width, double height, IPdfPicture? picture, PdfBox at) =>
+        picture is null ? new(file, width, height) : new AppearanceWriter(file, width, height).Picture(picture, at);
+
+    private IPdfPicture? Kept(string key, Func<IPdfPicture?> make)
     {
         if (prepared.Count > MostRemembered) prepared.Clear();
         return prepared.GetOrAdd(key, _ => make());

@@ -13,9 +13,14 @@ internal sealed class PictureFolder(Installation installation)
 
     public IPdfPicture? Seal(Guid agency) => Read("seals", agency);
 
+    /// <summary>Another value when a picture is exchanged.</summary>
+    public long Age(Guid id) => File.GetLastWriteTimeUtc(Place("signatures", id)).Ticks ^ File.GetLastWriteTimeUtc(Place("seals", id)).Ticks;
+
     private PdfImage? Read(string folder, Guid id)
     {
-        var path = Path.Combine(installation.DataDir, "signing", folder, $"{id}.png");
+        var path = Place(folder, id);
         return File.Exists(path) ? PdfImage.Read(File.ReadAllBytes(path)) : null;
     }
+
+    private string Place(string folder, Guid id) => Path.Combine(installation.DataDir, "signing", folder, $"{id}.png");
 }

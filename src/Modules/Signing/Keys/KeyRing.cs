@@ -17,9 +17,17 @@ internal sealed class KeyRing(SigningSettings settings, KeyVault vault, IRefused
     {
         if (vault.Key(print) is { } kept) return kept;
         if (services.GetService<TestPki>()?.Key(print) is { } test) return test;
+        KeyRefusedException? unreached = null;
         foreach (var configured in settings.Keys)
-            if (await Configured(configured, cancel) is { } key && key.Certificate.Print() == print) return key;
-        return null;
+            try
+            {
+                if (await Configured(configured, cancel) is { } key && key.Certificate.Print() == print) return key;
+            }
+            catch (KeyRefusedException refused)
+            {
+                unreached ??= refused; // One token that is out does not keep the others from signing.
+            }
+        return unreached is null ? null : throw unreached;
     }
 
     public async ValueTask<ISignatureKey> Open(string uri, Func<string> secret, CancellationToken cancel = default)

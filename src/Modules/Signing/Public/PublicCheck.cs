@@ -30,8 +30,9 @@ internal sealed class PublicCheck(Verifier verifier, IFileStore files, IEnumerab
         var hash = Convert.ToHexStringLower(SHA256.HashData(file));
         using var place = await turnstile.Work(cancel);
         var original = beside;
-        foreach (var office in offices)
-            if (await office.ByHash(hash, cancel) is { } same) original = same;
+        foreach (var each in Revisions.Of(file).Prepend(hash).Distinct())
+            foreach (var office in offices)
+                if (original is null || original == beside) original = await office.ByHash(each, cancel) ?? original;
         return new(name, file.Length, hash, await verifier.Verify(file, name, null, cancel), original, original is null ? null : original.File.Hash == hash, clock.Instant());
     }
 

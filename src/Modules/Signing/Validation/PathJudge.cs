@@ -6,7 +6,7 @@ namespace CuuLong.Signing.Validation;
 
 /// <summary>Path and revocation of one certificate at one instant.</summary>
 /// <param name="source">Null when nothing may be fetched.</param>
-internal sealed class PathJudge(TrustBook book, IRevocationSource? source)
+internal sealed class PathJudge(TrustBook book, IRevocationSource? source, TimeProvider clock)
 {
     public TrustBook Book => book;
 
@@ -18,15 +18,18 @@ internal sealed class PathJudge(TrustBook book, IRevocationSource? source)
         var path = CertificatePaths.Build(certificate, extra, book);
         if (!path.Trusted) return new(path, [], false);
         var (links, fetched) = (new List<Link>(), false);
+        // Whoever asks about an earlier day may know today what was found out since.
+        var (today, known) = (clock.GetUtcNow(), now);
+        if (today > known) known = today;
         for (var index = 0; path.IssuerOf(index) is { } issuer; index++)
         {
             var each = path.Certificates[index];
-            var status = RevocationJudge.At(each, issuer, evidence, at, now);
+            var status = RevocationJudge.At(each, issuer, evidence, at, known);
             if (source is not null && (eager || status.State == RevocationState.Unknown))
             {
                 var more = await source.About(each, issuer, cancel: cancel);
                 fetched |= !more.IsEmpty && !status.Holds;
-                status = RevocationJudge.At(each, issuer, evidence.With(more), at, now);
+                status = RevocationJudge.At(each, issuer, evidence.With(more), at, known);
             }
             links.Add(new(each, status));
         }

@@ -13,9 +13,9 @@ namespace CuuLong.Signing.Validation;
 /// <param name="source">Null when nothing may be fetched.</param>
 internal sealed class SignatureJudge(TrustBook book, IRevocationSource? source, TimeProvider clock)
 {
-    private readonly PathJudge paths = new(book, source);
+    private readonly PathJudge paths = new(book, source, clock);
 
-    public TimestampJudge Timestamps { get; } = new(new(book, source), clock);
+    public TimestampJudge Timestamps { get; } = new(new(book, source, clock), clock);
 
     /// <param name="contentDigest">Of what is signed, by <see cref="CmsSignature.Digest"/>.</param>
     public async ValueTask<SignatureJudgement> Judge(CmsSignature cms, ReadOnlyMemory<byte> contentDigest, Material material, CancellationToken cancel = default)

@@ -6,6 +6,7 @@ using CuuLong.Signing.Cms;
 using CuuLong.Signing.Keys;
 using CuuLong.Signing.Pades;
 using CuuLong.Signing.Revocation;
+using CuuLong.Signing.Seals;
 using CuuLong.Signing.Time;
 using CuuLong.Signing.Trust;
 using CuuLong.Signing.Validation;
@@ -19,8 +20,6 @@ namespace CuuLong.Signing.Verbs;
 /// </summary>
 internal sealed class SignFile : Verb
 {
-    private const string SignerField = "ChuKyNguoiKy", SealField = "DauCoQuan";
-
     public override string Name => "sign";
     public override string Usage => "sign TỆP.pdf --key KHÓA [--seal] [--level B|T|LT|LTA] [--trust THƯ-MỤC] [--out TỆP] [--pass-file TỆP]: ký số; KHÓA là tệp .p12, pkcs11:…, test:TÊN";
     public override string[] Options => ["key", "seal!", "level", "trust", "out", "pass-file", "reason"];
@@ -89,7 +88,7 @@ internal sealed class SignFile : Verb
     private static async Task<Outcome<byte[]>> Sign(IServiceProvider services, PadesSigner signer, byte[] bytes, ISignatureKey key, PadesLevel level, CommandLine line, CancellationToken cancel)
     {
         var now = services.GetRequiredService<TimeProvider>().GetUtcNow().ToOffset(Clock.Offset);
-        var request = new SignatureRequest(line.Has("seal") ? SealField : SignerField, 0) { At = now, Reason = line["reason"] };
+        var request = new SignatureRequest(line.Has("seal") ? SigningTurn.AgencyField : SigningTurn.PersonField, 0) { At = now, Reason = line["reason"] };
         return await signer.Sign(bytes, new CmsBuilder(key), request, level, cancel);
     }
 }

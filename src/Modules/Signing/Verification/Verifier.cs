@@ -22,7 +22,7 @@ internal sealed class Verifier(Func<TrustBook> trust, IRevocationSource source, 
         var judge = new SignatureJudge(chosen.Trust ?? trust(), chosen.Offline ? null : source, clock);
         try
         {
-            if (XmlVerification.Looks(file.Span)) return await XmlVerification.Run(file, name, new PathJudge(chosen.Trust ?? trust(), chosen.Offline ? null : source), chosen, clock, cancel);
+            if (XmlVerification.Looks(file.Span)) return await XmlVerification.Run(file, name, new PathJudge(chosen.Trust ?? trust(), chosen.Offline ? null : source, clock), chosen, clock, cancel);
             return await new PdfVerification(file, new PdfBudget(Limits), judge, chosen).Run(name, cancel);
         }
         catch (PdfException fault)

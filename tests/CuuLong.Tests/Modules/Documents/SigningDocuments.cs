@@ -149,6 +149,51 @@ public sealed class SigningDocuments
         Assert.Equal(1, Value(await office.Do(office.TheirClerk, (RegisterIncoming op) => op.Run(new(line, Trusted: true)))));
     }
 
+    [Fact]
+    public async Task An_annex_that_was_altered_warns_as_well_and_a_file_that_cannot_be_read_is_said()
+    {
+        await using var office = await SigningOffice.Open();
+        var id = await office.ToSign();
+        await Sign(office, id);
+        Value(await office.Do(office.Clerk, (IssueOutgoing op) => op.Run(new(id))));
+        var whole = await office.File((await Row(office, id)).PdfHash!);
+        byte[] altered = [.. whole];
+        altered[altered.AsSpan().IndexOf("/MediaBox"u8) + 12] ^= 1;
+        var (plain, broken, cut) = (await Save(SampleFiles.Pdf(), "thu.pdf"), await Save(altered, "phu-luc.pdf"), await Save([.. whole.AsSpan(0, 20), .. "\n%%EOF\n"u8], "cat.pdf"));
+
+        var line = Value(await office.Do(office.TheirClerk, (ReceiveUpload op) => op.Run(new(plain, "Sở khác", "9/CV", null, "Phụ lục bị sửa", Further: [broken, cut]))));
+
+        Assert.Equal("documents.incoming.broken-signature", (await office.Do(office.TheirClerk, (RegisterIncoming op) => op.Run(new(line)))).Refusal!.Code);
+        foreach (var url in (string[])[$"/incoming/{line}/register", $"/incoming/{line}"])
+        {
+            var page = await office.App.Browser(office.TheirClerk).Page(url);
+            Assert.Contains("phu-luc.pdf", page.QuerySelector(".note[data-tone=son]")!.TextContent);
+            Assert.Contains("cat.pdf", page.QuerySelector(".note[data-tone=silt]")!.TextContent);
+        }
+        Assert.Equal(1, Value(await office.Do(office.TheirClerk, (RegisterIncoming op) => op.Run(new(line, Trusted: true)))));
+
+        async Task<StoredFile> Save(byte[] bytes, string name) => (await office.App.As(Actor.System, s => s.GetRequiredService<IFileStore>().Save(new MemoryStream(bytes), name))).Value!;
+    }
+
+    [Fact]
+    public async Task The_seal_is_not_put_on_a_signature_that_does_not_hold_and_a_certificate_that_ended_since_is_said()
+    {
+        await using var office = await SigningOffice.Open();
+        var id = await office.ToSign();
+        await Sign(office, id);
+        var signed = await office.File((await Row(office, id)).SignedHash!);
+        signed[signed.AsSpan().IndexOf("/MediaBox"u8) + 12] ^= 1;
+        var other = (await office.App.As(Actor.System, s => s.GetRequiredService<IFileStore>().Save(new MemoryStream(signed), "sua.pdf"))).Value!;
+        await office.Do(office.Clerk, (DocumentsDb db) => db.Outgoing.Where(o => o.Id == id).ExecuteUpdateAsync(o => o.SetProperty(d => d.SignedHash, other.Hash).SetProperty(d => d.PdfHash, other.Hash)));
+        Assert.Equal("documents.seal.person-not-valid", (await office.Do(office.Clerk, (IssueOutgoing op) => op.Run(new(id)))).Refusal!.Code);
+
+        var page = office.App.Browser(office.Clerk);
+        Assert.Null((await page.Page($"/outgoing/{id}")).QuerySelector(".note[data-tone=silt]"));
+        await office.Do(office.Clerk, (CuuLong.Signing.Data.SigningDb db) => db.Certificates.Where(c => c.Kind == HolderKind.Person).ExecuteUpdateAsync(c => c.SetProperty(d => d.EndsAt, office.App.Clock.Now).SetProperty(d => d.ValidTo, office.App.Clock.Now)));
+        office.App.Clock.Advance(TimeSpan.FromMinutes(1));
+        Assert.Contains("hết hạn", (await page.Page($"/outgoing/{id}")).QuerySelector(".note[data-tone=silt]")!.TextContent);
+    }
+
     internal static async Task Sign(Office office, Guid id)
     {
         Value(await office.Do(office.Signer, (PrepareSigning op) => op.Run(new(id))));

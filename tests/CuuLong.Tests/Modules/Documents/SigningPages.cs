@@ -39,6 +39,9 @@ public sealed class SigningPages
         Assert.Contains("thật và còn nguyên vẹn", await Dropped(original));
         Assert.Contains("Không tin được", await Dropped(Altered(original)));
         Assert.Contains("không có chữ ký số", await Dropped(SampleFiles.Pdf()));
+        // What was put behind the office's file does not part it from the original.
+        var longer = await TestBrowser.Parse(await anyone.Send(await anyone.Page("/verify"), "#file", ("Upload", ("dai.pdf", (byte[])[.. original, .. "\n% more\n%%EOF\n"u8]))));
+        Assert.Equal($"{url}?handler=Original", longer.QuerySelector(".vbtn a")!.GetAttribute("href"));
         Assert.Contains("Không đọc được", await Dropped([.. "nothing of a PDF"u8]));
 
         async Task<string> Dropped(byte[] file)
@@ -69,7 +72,9 @@ public sealed class SigningPages
     {
         await using var app = await TestApp.Start();
         for (var i = 0; i < Turnstile.AMinute; i++) Assert.Equal(HttpStatusCode.NotFound, (await app.Browser().Get("/verify/000000000000")).StatusCode);
-        Assert.Equal(HttpStatusCode.TooManyRequests, (await app.Browser().Get("/verify/000000000000")).StatusCode);
+        var busy = await app.Browser().Get("/verify/000000000000");
+        Assert.Equal((HttpStatusCode.TooManyRequests, "60"), (busy.StatusCode, busy.Headers.RetryAfter?.ToString()));
+        Assert.Null((await TestBrowser.Parse(busy)).QuerySelector(".x-empty"));
         app.Clock.Advance(TimeSpan.FromMinutes(1));
         Assert.Equal(HttpStatusCode.NotFound, (await app.Browser().Get("/verify/000000000000")).StatusCode);
     }

@@ -28,6 +28,7 @@ internal sealed class RegisterModel(DocumentsDb db, LineView view, RegisterIncom
     [BindProperty] public Form Input { get; set; } = new();
 
     public Line Line { get; private set; } = null!;
+    public ArrivalWarning Warning { get; private set; } = null!;
     public long Next { get; private set; }
     public bool Duplicate { get; private set; }
 
@@ -59,6 +60,7 @@ internal sealed class RegisterModel(DocumentsDb db, LineView view, RegisterIncom
     {
         if (await view.Seen(Id, cancel) is not { } seen) return false;
         Line = seen.Line;
+        Warning = ArrivalWarning.Of(Line, await view.Attachments(Line, cancel));
         Next = await db.PeekNumber(Line.AgencyId, RegisterIncoming.Book, clock.Today().Year, cancel);
         return true;
     }

@@ -34,6 +34,7 @@ internal sealed class IndexModel(
 
     /// <summary>Why the document's digital signature or seal cannot be given now; null when it can, or when the agency signs on paper.</summary>
     public Refusal? Blocked { get; private set; }
+    public Refusal? Lapsed { get; private set; }
 
     /// <summary>The actor is its signer and can sign it digitally.</summary>
     public bool MaySign { get; private set; }
@@ -59,7 +60,7 @@ internal sealed class IndexModel(
             AgencyName = (await offices.Find(reading.Document.AgencyId, cancel))?.NameIn(T.Language) ?? "";
             Letter = await carried.Of(reading.Document, cancel);
             Marks = UploadMarks.Of(reading.Document.PageMarks, await plan.Of(reading.Document, cancel));
-            (Blocked, MaySign, Seals) = await hope.Of(reading.Document, cancel);
+            (Blocked, MaySign, Seals, Lapsed) = await hope.Of(reading.Document, cancel);
             if (reading.Document.State is OutgoingState.Signing or OutgoingState.Signed) Waits = (await awaited.Open([reading.Document.Id], cancel)).Values.Select(b => (Guid?)b).FirstOrDefault();
         }
         Version = Reading?.Document.Version ?? 0;

@@ -24,7 +24,10 @@ internal sealed class RemoteCompletion(IFileStore files, PadesSigner pades, Time
         var file = await files.Read(pending.FileHash, cancel);
         if (!prepared.Follows(file)) return pending.End(PendingState.Refused, new("signing.remote.other-file"), now);
         var tail = await pades.Complete(file, prepared, new CmsBuilder(key), signature, pending.Level, cancel);
-        if (tail.Refusal is { } later) return later;
+        // Without a time-stamp it is tried again until the end, then kept as what a key here would give: the signature alone.
+        if (tail.Refusal is { } later && now < pending.Until) return later;
+        if (tail.Refused) tail = await pades.Complete(file, prepared, new CmsBuilder(key), signature, PadesLevel.B, cancel);
+        if (tail.Refusal is { } none) return pending.End(PendingState.TimedOut, none, now);
         var saved = await files.Save(new MemoryStream([.. file, .. tail.Value!]), pending.FileName, cancel);
         return saved.Refusal ?? pending.Complete(saved.Value!.Hash, now);
     }

@@ -1,3 +1,4 @@
+using CuuLong.Pdf;
 using CuuLong.Signing.Public;
 using CuuLong.Signing.Validation;
 using CuuLong.Signing.Verification;
@@ -7,6 +8,8 @@ namespace CuuLong.Signing.Pages.Verify;
 /// <summary>A verification in the one sentence that a citizen reads first.</summary>
 internal static class CheckWords
 {
+    private static readonly string[] Altered = [VerifyReasons.Changed, VerifyReasons.NotPermitted, VerifyReasons.DuplicateField, VerifyReasons.Padding];
+
     /// <summary>Last part of the text key, and the tone it is said in.</summary>
     public static (string Key, string Tone, string Icon) Verdict(CheckedFile done) => done.Report.Reason == VerifyReasons.NoSignature
         ? done.Original is { Signed: false } && done.Same == true ? ("paper", "silt", "help-circle") : ("unsigned", "silt", "help-circle")
@@ -23,8 +26,14 @@ internal static class CheckWords
 
     public static string Icon(Indication verdict) => verdict switch { Indication.TotalPassed => "check", Indication.TotalFailed => "x", _ => "help-circle" };
 
-    /// <summary>The field that pages of ours keep for the agency; other files say nothing of it.</summary>
-    public static bool IsAgency(VerifiedSignature signature) => signature.Field == Seals.SigningTurn.AgencyField;
+    /// <summary>The fields that pages of ours keep for the agency; other files say nothing of it.</summary>
+    public static bool IsAgency(VerifiedSignature signature) => signature.Field == Seals.SigningTurn.AgencyField || Contracts.CornerFields.IsCorner(signature.Field);
+
+    /// <summary>Whether what was signed is still what is there: another question than whether the signatures hold.</summary>
+    public static (string Key, string Tone, string Icon) Content(VerificationReport report) =>
+        report.Signatures.Any(s => SignatureWords.Integrity(s) == "altered" || SignatureWords.Coverage(s) == "broken" || s.Changed == ChangeLevel.Forbidden || Altered.Contains(s.Reason)) ? ("changed", "son", "x")
+        : report.Signatures.Any(s => SignatureWords.Integrity(s) != "valid" || s.Reason == VerifyReasons.Unexplained) ? ("unclear", "silt", "help-circle")
+        : ("unchanged", "rice", "check");
 
     public static bool IsTest(CheckedFile done) => done.Report.Signatures.Any(s => SignatureWords.Chain(s) == TestAuthority.TestPki.List);
 }

@@ -43,6 +43,7 @@ internal sealed class DocumentModel(PublicCheck check, Turnstile turnstile, Veri
         if (turnstile.Pass(HttpContext.Connection.RemoteIpAddress)) return false;
         Refuse(new Refusal("signing.check.busy", null, Turnstile.AMinute));
         Response.StatusCode = StatusCodes.Status429TooManyRequests;
+        Response.Headers.RetryAfter = "60";
         return true;
     }
 }

@@ -34,6 +34,15 @@ public sealed class BoxesFromTheOffice : IAsyncLifetime
     }
 
     [Fact]
+    public void A_submission_is_addressed_under_its_kind()
+    {
+        var submission = paper.Describe(Order(department, "TTr", "Về việc phê duyệt kế hoạch"));
+        Assert.Equal("Tờ trình", submission.TypeName);
+        Assert.Equal(["Sở Tài chính"], submission.AddressedTo);
+        Assert.Equal(["Như trên", "Lưu: VT"], submission.Recipients);
+    }
+
+    [Fact]
     public void A_decision_has_grounds_and_its_kind_in_the_notation()
     {
         var decision = paper.Describe(Order(department, "QĐ", "V/v ban hành Quy chế") with { Number = 7, On = new DateOnly(2021, 8, 2), Text = "Căn cứ Luật A\nĐiều 1. Ban hành.", Urgency = Urgency.VeryUrgent });

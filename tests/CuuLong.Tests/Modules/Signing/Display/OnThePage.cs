@@ -4,6 +4,7 @@ using CuuLong.Pdf;
 using CuuLong.Pdf.Fonts;
 using CuuLong.Platform.Data;
 using CuuLong.Platform.Verbs;
+using CuuLong.Signing;
 using CuuLong.Signing.Display;
 using CuuLong.Tests.Modules.Documents.Paper;
 using CuuLong.Tests.Pdf;
@@ -17,6 +18,7 @@ public sealed class OnThePage : IDisposable
     private static readonly Guid Person = new("01930000-0000-7000-8000-000000000001"), Office = new("01930000-0000-7000-8000-000000000002");
     private static readonly DateTimeOffset At = new(2026, 11, 22, 6, 26, 50, TimeSpan.Zero);
     private readonly TempFolder folder = new();
+    private SigningSettings settings = new();
 
     [Fact]
     public void The_signature_is_blue_in_the_middle_and_the_seal_red_over_its_left_third()
@@ -48,6 +50,17 @@ public sealed class OnThePage : IDisposable
         Assert.Contains("Sở Thông tin và Truyền thông", text, StringComparison.Ordinal);
         Assert.Contains("2026-11-22T13:26:50+07:00", text, StringComparison.Ordinal);
         Assert.All(judge.Fonts(), f => Assert.Equal("yes yes yes", f.Traits));
+    }
+
+    [Fact]
+    public void Genuine_keys_without_pictures_show_no_picture_of_a_test()
+    {
+        settings = new() { TestAuthority = false };
+        using var judge = new Judge(Sealed());
+        judge.Clean();
+        Assert.Null(judge.Render(100).Box(p => p is { Blue: > 150, Red: < 90 }));
+        Assert.Null(judge.Render(100).Box(p => p is { Red: > 180, Green: < 100, Blue: < 100 }));
+        Assert.DoesNotContain("THỬ NGHIỆM", judge.Text(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -120,7 +133,7 @@ public sealed class OnThePage : IDisposable
 
     private static byte[] Sign(byte[] file, SignatureRequest request) => [.. file, .. SignatureWriter.Prepare(PdfDocument.Open(file), request).Tail];
 
-    private Appearances Shown() => new(new FontShelf(), new PictureFolder(new Installation(folder.Path, Database.Sqlite("none"), "")));
+    private Appearances Shown() => new(new FontShelf(), new PictureFolder(new Installation(folder.Path, Database.Sqlite("none"), "")), settings);
 
     private void Picture(string kind, Guid id, int width, int height, int colour)
     {

@@ -9,6 +9,7 @@ using CuuLong.Signing.Model;
 using CuuLong.Signing.Operations;
 using CuuLong.Signing.Pades;
 using CuuLong.Signing.TestAuthority;
+using CuuLong.Signing.Time;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CuuLong.Tests.Modules.Signing.Keys;
@@ -57,6 +58,19 @@ public sealed class SigningElsewhere : IAsyncLifetime
         Assert.Equal("signing.remote.silent", (await Poll(id)).Refusal?.Code);
         app.Clock.Advance(BeginRemoteSignature.Patience);
         Assert.Equal(PendingState.TimedOut, (await Poll(id)).Value!.State);
+    }
+
+    [Fact]
+    public async Task Without_a_time_stamp_it_is_tried_again_and_kept_without_one_when_the_time_is_over()
+    {
+        var (id, key, _) = await Begin();
+        sim.Answer = async order => new(RemoteState.Signed, await key.SignDigest(order.Hash, order.Digest));
+        Assert.Equal("signing.time.none", (await PollWithoutTime(id)).Refusal!.Code);
+        app.Clock.Advance(BeginRemoteSignature.Patience);
+        var ended = (await PollWithoutTime(id)).Value!;
+        Assert.Equal(PendingState.Completed, ended.State);
+        Assert.True(CmsReader.TryRead(Assert.Single(SignatureValue.All(PdfDocument.Open(await Read(ended.ResultHash!)))).Contents!.Bytes, out var cms));
+        Assert.Empty(cms.Timestamps);
     }
 
     [Fact]
@@ -113,6 +127,15 @@ public sealed class SigningElsewhere : IAsyncLifetime
         using var all = new MemoryStream();
         await stream.CopyToAsync(all);
         return all.ToArray();
+    }
+
+    private Task<Outcome<PendingSignature>> PollWithoutTime(Guid id) => app.As(Actor.System, s => ActivatorUtilities.CreateInstance<PollRemoteSignature>(s,
+        ActivatorUtilities.CreateInstance<RemoteCompletion>(s, ActivatorUtilities.CreateInstance<PadesSigner>(s, new NoStamps()))).Run(new(id)));
+
+    private sealed class NoStamps : ITimestampClient
+    {
+        public ValueTask<Outcome<TimestampToken>> Stamp(System.Security.Cryptography.HashAlgorithmName hash, ReadOnlyMemory<byte> digest, CancellationToken cancel = default) =>
+            ValueTask.FromResult<Outcome<TimestampToken>>(new Refusal("signing.time.none"));
     }
 
     private sealed class Simulator : IRemoteService

@@ -28,6 +28,7 @@ public sealed class TheSignCommand : IDisposable
         Assert.True(first.AsSpan().StartsWith(SampleFiles.Pdf()) && both.AsSpan().StartsWith(first));
         var signatures = SignatureValue.All(PdfDocument.Open(both)).Where(v => !v.IsTimestamp).ToList();
         Assert.Equal(2, signatures.Count);
+        Assert.Equal(["NguoiKy", "CoQuan"], signatures.Select(s => s.Field.Name));
         Assert.All(signatures, s => Assert.True(CmsReader.TryRead(s.Contents!.Bytes, out var cms) && cms.Timestamps.Count == stamps));
     }
 

@@ -38,6 +38,18 @@ public sealed class ValidityInTime
         Assert.Equal(RevocationState.RevokedLater, judged.Path.Revocation.State);
     }
 
+    /// <summary>--at: what lists said since the day that is asked about counts, to the good and to the bad.</summary>
+    [Theory, InlineData(false), InlineData(true)]
+    public async Task An_earlier_day_is_judged_by_what_is_known_since(bool revoked)
+    {
+        var key = pki.Person();
+        var signature = await pki.Sign(key, Content, stamped: false);
+        var day = pki.Clock.GetUtcNow().AddMinutes(20);
+        if (revoked) pki.Authority.Revoke(key.Certificate);
+        pki.Clock.Advance(TimeSpan.FromDays(2));
+        Assert.Equal(revoked ? Finding.Open(Reason.RevokedNoPoe) : Finding.Passed, (await Judge(key, signature, at: day)).Finding);
+    }
+
     [Fact]
     public async Task Revoked_before_the_time_stamp_fails()
     {
@@ -121,6 +133,6 @@ public sealed class ValidityInTime
         Assert.Null(await new SigningGate(() => pki.Authority.Trust, pki.Source, pki.Clock).Check(pki.Person().Certificate, []));
     }
 
-    private async Task<SignatureJudgement> Judge(ISignatureKey key, CmsSignature signature, Material? beside = null, bool offline = false) =>
-        await pki.Judge(offline).Judge(signature, Pki.Digest(key, Content), beside ?? Material.Nothing);
+    private async Task<SignatureJudgement> Judge(ISignatureKey key, CmsSignature signature, Material? beside = null, bool offline = false, DateTimeOffset? at = null) =>
+        await pki.Judge(offline).Judge(signature, Pki.Digest(key, Content), (beside ?? Material.Nothing) with { At = at });
 }
