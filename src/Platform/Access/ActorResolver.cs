@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Security.Claims;
 using CuuLong.Platform.Data;
+using CuuLong.Platform.People;
 using Microsoft.EntityFrameworkCore;
 
 namespace CuuLong.Platform.Access;
@@ -39,10 +40,10 @@ public sealed class ActorResolver(PlatformDb db, RoleBook roles, TimeProvider cl
                            join p in db.Positions on d.FromPositionId equals p.Id
                            join person in db.People on p.PersonId equals person.Id
                            where d.Id == id && d.ToPositionId == actor.PositionId
-                           select new { Delegation = d, Position = p, person.Name }).FirstOrDefaultAsync(cancel);
+                           select new { Position = p, person.Name }).FirstOrDefaultAsync(cancel);
         if (given is null) return actor;
-        if (!given.Delegation.InForceAt(clock.GetUtcNow()))
-            return actor with { Lapsed = new Lapse(given.Name, given.Position.Title, given.Delegation.RevokedAt is { } taken && taken < given.Delegation.To ? taken : given.Delegation.To) };
+        if (await db.DelegationEnded(id, clock.GetUtcNow(), cancel) is { } ended)
+            return actor with { Lapsed = new Lapse(given.Name, given.Position.Title, ended) };
         return actor with
         {
             Permissions = actor.Permissions.Concat(roles.PermissionsOf(given.Position.RoleKeys)).ToFrozenSet(),
