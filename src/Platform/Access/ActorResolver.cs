@@ -1,13 +1,14 @@
 using System.Collections.Frozen;
 using System.Security.Claims;
 using CuuLong.Platform.Data;
+using CuuLong.Platform.Organisations;
 using CuuLong.Platform.People;
 using Microsoft.EntityFrameworkCore;
 
 namespace CuuLong.Platform.Access;
 
 /// <summary>Turns a signed-in principal (claims "account", "position", perhaps "delegation") into the actor of the request.</summary>
-public sealed class ActorResolver(PlatformDb db, RoleBook roles, TimeProvider clock)
+public sealed class ActorResolver(PlatformDb db, RoleBook roles, IOrganisations offices, TimeProvider clock)
 {
     public const string AccountClaim = "account", PositionClaim = "position", DelegationClaim = "delegation";
 
@@ -30,7 +31,7 @@ public sealed class ActorResolver(PlatformDb db, RoleBook roles, TimeProvider cl
         if (held is null || !held.Position.HeldOn(today)) return Actor.Nobody;
 
         var own = held.Position;
-        var actor = new Actor(account, own.PersonId, held.Name, own.AgencyId, own.UnitId, own.Id, own.Title, roles.PermissionsOf(own.RoleKeys));
+        var actor = new Actor(account, own.PersonId, held.Name, own.AgencyId, own.UnitId, own.Id, own.Title, roles.PermissionsOf(own.RoleKeys)) { Forebears = offices.Forebears(own.AgencyId, today) };
         return delegation == default ? actor : await Delegated(actor, delegation, cancel);
     }
 
