@@ -28,7 +28,7 @@ internal static class Forebears
     {
         var deeds = db.Set<DeedRecord>().AsNoTracking().Where(d => d.SubjectId == id);
         if (actor.Forebears.Count == 0) return deeds.Where(d => d.AgencyId == agency).OrderByDescending(d => d.Seq).Take(50).ToListAsync(cancel);
-        var forebears = actor.Forebears;
-        return deeds.Where(d => d.AgencyId == agency || forebears.Contains(d.AgencyId)).OrderByDescending(d => d.At).ThenByDescending(d => d.Seq).Take(50).ToListAsync(cancel);
+        Guid[] chains = [agency, actor.AgencyId, .. actor.Forebears];
+        return deeds.Where(d => chains.Contains(d.AgencyId)).OrderByDescending(d => d.At).ThenByDescending(d => d.Seq).Take(50).ToListAsync(cancel);
     }
 }

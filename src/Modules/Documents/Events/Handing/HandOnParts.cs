@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CuuLong.Documents.Events.Handing;
 
-/// <summary>A division ended within its agency: its parts of open lines, and the drafts that its people sign, go on with whoever goes on.</summary>
+/// <summary>A division ended within its agency: its parts of open lines, its drafts and those that its people sign go on with whoever goes on.</summary>
 internal sealed class HandOnParts(DocumentsDb db, IOrganisations offices)
 {
     public async Task Run(Handing handing, CancellationToken cancel)
@@ -24,8 +24,10 @@ internal sealed class HandOnParts(DocumentsDb db, IOrganisations offices)
                 lines[part.LineId].Find(db, Rights.ReadIncoming, [part.HolderId]);
                 db.Note(new Deed("documents.incoming.handed-on", part.LineId, handing.Why, new { From = handing.From.Name, To = part.HolderName, handing.Ended.On }), handing.By);
             }
-            foreach (var draft in await db.Outgoing.Where(o => some.Contains(o.SignerPositionId) && o.State != OutgoingState.Issued && o.State != OutgoingState.Withdrawn).ToListAsync(cancel))
+            foreach (var draft in await db.Outgoing.Where(o => (some.Contains(o.SignerPositionId) || some.Contains(o.UnitId)) && o.State != OutgoingState.Issued && o.State != OutgoingState.Withdrawn).ToListAsync(cancel))
             {
+                // What has its number has the division's abbreviation in it.
+                if (draft.Number is null) draft.UnitId = handing.Onward(draft.UnitId) ?? draft.UnitId;
                 draft.SignerPositionId = handing.Onward(draft.SignerPositionId) ?? draft.SignerPositionId;
                 db.Note(new Deed("documents.outgoing.handed-on", draft.Id, handing.Why, new { From = handing.From.Name, To = handing.To.Name, handing.Ended.On }), handing.By);
             }
