@@ -1,5 +1,6 @@
 using CuuLong.Documents.Api;
 using CuuLong.Documents.Events;
+using CuuLong.Documents.Events.Handing;
 using CuuLong.Documents.Home;
 using CuuLong.Documents.Operations;
 using CuuLong.Documents.Pages.Outgoing;
@@ -52,6 +53,7 @@ internal sealed class DocumentsModule : Module
         services.AddSingleton<Offices>();
         services.AddScoped<Positions>();
         services.AddScoped<Receipts>();
+        services.AddScoped<HandOnLines>().AddScoped<HandOnDrafts>().AddScoped<HandOnParts>();
         services.AddScoped<LineList>().AddScoped<BoxCounts>();
         services.AddScoped<LineView>();
         services.AddScoped<OutgoingDesk>();

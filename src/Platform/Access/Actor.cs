@@ -12,6 +12,9 @@ public sealed record Actor(
     /// <summary>The installation itself (jobs, loading of the pack); its chain is that of the all-zero agency.</summary>
     public static readonly Actor System = Nobody with { Name = "Hệ thống" };
 
+    /// <summary>Agencies that are no more and whose work its agency took over wholly: what they closed it may read.</summary>
+    public IReadOnlyList<Guid> Forebears { get; init; } = [];
+
     public bool SignedIn => AccountId != default;
 
     public bool May(string permission) => permission.Length == 0 || Permissions.Contains(permission);

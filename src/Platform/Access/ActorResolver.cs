@@ -1,12 +1,14 @@
 using System.Collections.Frozen;
 using System.Security.Claims;
 using CuuLong.Platform.Data;
+using CuuLong.Platform.Organisations;
+using CuuLong.Platform.People;
 using Microsoft.EntityFrameworkCore;
 
 namespace CuuLong.Platform.Access;
 
 /// <summary>Turns a signed-in principal (claims "account", "position", perhaps "delegation") into the actor of the request.</summary>
-public sealed class ActorResolver(PlatformDb db, RoleBook roles, TimeProvider clock)
+public sealed class ActorResolver(PlatformDb db, RoleBook roles, IOrganisations offices, TimeProvider clock)
 {
     public const string AccountClaim = "account", PositionClaim = "position", DelegationClaim = "delegation";
 
@@ -29,7 +31,7 @@ public sealed class ActorResolver(PlatformDb db, RoleBook roles, TimeProvider cl
         if (held is null || !held.Position.HeldOn(today)) return Actor.Nobody;
 
         var own = held.Position;
-        var actor = new Actor(account, own.PersonId, held.Name, own.AgencyId, own.UnitId, own.Id, own.Title, roles.PermissionsOf(own.RoleKeys));
+        var actor = new Actor(account, own.PersonId, held.Name, own.AgencyId, own.UnitId, own.Id, own.Title, roles.PermissionsOf(own.RoleKeys)) { Forebears = offices.Forebears(own.AgencyId, today) };
         return delegation == default ? actor : await Delegated(actor, delegation, cancel);
     }
 
@@ -39,10 +41,10 @@ public sealed class ActorResolver(PlatformDb db, RoleBook roles, TimeProvider cl
                            join p in db.Positions on d.FromPositionId equals p.Id
                            join person in db.People on p.PersonId equals person.Id
                            where d.Id == id && d.ToPositionId == actor.PositionId
-                           select new { Delegation = d, Position = p, person.Name }).FirstOrDefaultAsync(cancel);
+                           select new { Position = p, person.Name }).FirstOrDefaultAsync(cancel);
         if (given is null) return actor;
-        if (!given.Delegation.InForceAt(clock.GetUtcNow()))
-            return actor with { Lapsed = new Lapse(given.Name, given.Position.Title, given.Delegation.RevokedAt is { } taken && taken < given.Delegation.To ? taken : given.Delegation.To) };
+        if (await db.DelegationEnded(id, clock.GetUtcNow(), cancel) is { } ended)
+            return actor with { Lapsed = new Lapse(given.Name, given.Position.Title, ended) };
         return actor with
         {
             Permissions = actor.Permissions.Concat(roles.PermissionsOf(given.Position.RoleKeys)).ToFrozenSet(),

@@ -11,7 +11,7 @@ namespace CuuLong.Platform.Data;
 public abstract partial class ModuleDb
 {
     private ActTransaction? transaction;
-    private readonly List<object> raised = [];
+    private readonly List<(object Event, Guid Agency)> raised = [];
     private readonly List<object?[]> findable = [];
     private readonly List<(Deed Deed, Actor By)> noted = [];
 
@@ -25,7 +25,7 @@ public abstract partial class ModuleDb
     internal bool Writing => transaction is not null;
 
     /// <summary>Sends <paramref name="event"/> with the next commit; handlers get it after, once each.</summary>
-    public void Raise<TEvent>(TEvent @event) where TEvent : class => raised.Add(@event);
+    public void Raise<TEvent>(TEvent @event) where TEvent : class => raised.Add((@event, (@event as IAddressed)?.For ?? Scope));
 
     /// <summary>
     /// A deed that an event handler leaves, written with the handling: its own, or that of a person whose act it finishes (a signature asked

@@ -17,6 +17,7 @@ public sealed class PlatformDb(DbContextOptions<PlatformDb> options, DbKernel ke
 {
     public DbSet<Unit> Units => Set<Unit>();
     public DbSet<Succession> Successions => Set<Succession>();
+    public DbSet<Placement> Placements => Set<Placement>();
     public DbSet<Person> People => Set<Person>();
     public DbSet<Position> Positions => Set<Position>();
     public DbSet<Delegation> Delegations => Set<Delegation>();

@@ -20,8 +20,9 @@ internal static class DeedSearch
     {
         var (from, to) = (question.From.Start(), question.To.AddDays(1).Start());
         var deeds = db.Set<DeedRecord>().AsNoTracking().Where(d => d.At >= from && d.At < to);
-        if (!actor.May(PlatformRights.AllAgencies)) deeds = deeds.Where(d => d.AgencyId == actor.AgencyId);
-        else if (question.Agency is { } agency) deeds = deeds.Where(d => d.AgencyId == agency);
+        if (actor.May(PlatformRights.AllAgencies)) deeds = question.Agency is { } agency ? deeds.Where(d => d.AgencyId == agency) : deeds;
+        else if (actor.Forebears.Count == 0) deeds = deeds.Where(d => d.AgencyId == actor.AgencyId);
+        else deeds = deeds.Where(d => d.AgencyId == actor.AgencyId || actor.Forebears.Contains(d.AgencyId));
         if (question.Record is { } record) deeds = deeds.Where(d => d.SubjectId == record);
         if (!string.IsNullOrWhiteSpace(question.Act)) deeds = deeds.Where(d => d.Act.StartsWith(question.Act.Trim()));
         if (!string.IsNullOrWhiteSpace(question.Person)) deeds = deeds.Where(d => d.PersonName.Contains(question.Person.Trim()) || d.OnBehalfOf!.Contains(question.Person.Trim()));

@@ -1,4 +1,5 @@
 using CuuLong.Platform.Data;
+using CuuLong.Platform.Deeds;
 using CuuLong.Platform.People;
 using Microsoft.EntityFrameworkCore;
 
@@ -27,18 +28,29 @@ internal sealed class Carrying(PlatformDb db, DbKernel kernel)
         return onward;
     }
 
-    /// <summary>Ends each position held on the day and begins the same one at the unit that goes on.</summary>
-    public async Task People(Dictionary<Guid, Unit> onward, DateOnly on, CancellationToken cancel)
+    /// <summary>
+    /// Ends each position held on the day, with the delegations from and to it, and begins the same one at the unit that goes on.
+    /// Adds to <paramref name="goesOn"/> which position goes on as which.
+    /// </summary>
+    public async Task<List<Deed>> People(Dictionary<Guid, Unit> onward, DateOnly on, string legalDocument, Dictionary<Guid, Guid> goesOn, CancellationToken cancel)
     {
         var ids = onward.Keys.ToList();
+        var ended = new List<Guid>();
         foreach (var held in await db.Positions.Where(p => ids.Contains(p.UnitId) && p.From < on && (p.To == null || p.To > on)).ToListAsync(cancel))
         {
             var unit = onward[held.UnitId];
-            db.Add(new Position
+            var next = new Position
             {
                 Id = kernel.Ids.New(), PersonId = held.PersonId, UnitId = unit.Id, AgencyId = unit.AgencyId, Title = held.Title, Roles = held.Roles, From = on, To = held.To,
-            });
+            };
+            db.Add(next);
+            goesOn[held.Id] = next.Id;
             held.To = on;
+            ended.Add(held.Id);
         }
+        var end = on.Start() > kernel.Clock.Instant() ? on.Start() : kernel.Clock.Instant();
+        var deeds = new List<Deed>();
+        foreach (var some in ended.Chunk(500)) deeds.AddRange(await db.EndDelegationsOf(some, end, legalDocument, cancel));
+        return deeds;
     }
 }

@@ -3,21 +3,15 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CuuLong.Platform.Organisations;
 
-/// <summary>A unit is no longer there from the day on, or goes on as others. Modules with open work there may take it along.</summary>
-/// <param name="Successors">Units that go on with its work; empty when it was abolished.</param>
-public sealed record UnitEnded(Guid UnitId, DateOnly On, Guid[] Successors);
-
 /// <summary>What hinders the end of a unit, and who ends with it.</summary>
 internal static class Ending
 {
     /// <param name="ends">It will no longer be there; a transfer or split leaves it.</param>
-    public static Refusal? Check(Unit unit, DateOnly on, string? legalDocument, UnitStore units, bool ends)
+    public static Refusal? Check(Unit unit, DateOnly on, string? legalDocument, bool ends)
     {
         if (unit.ValidTo is { } already && (ends || already < on)) return new Refusal("platform.organisations.ended-already", null, unit.Name, already);
         if (on <= unit.ValidFrom) return Refusal.On("On", "platform.organisations.end-before-begin", unit.ValidFrom);
-        if (string.IsNullOrWhiteSpace(legalDocument)) return Refusal.On("LegalDocument", "platform.organisations.document-missing");
-        var below = ends ? units.All.Count(u => u.IsAgency && u.Id != unit.Id && u.ParentId == unit.Id && u.ExistsOn(on)) : 0;
-        return below > 0 ? Refusal.On("On", "platform.organisations.agencies-below", below, on) : null;
+        return string.IsNullOrWhiteSpace(legalDocument) ? Refusal.On("LegalDocument", "platform.organisations.document-missing") : null;
     }
 
     /// <summary>The unit and all of the same agency under it that would outlive it.</summary>

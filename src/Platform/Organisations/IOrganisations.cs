@@ -20,6 +20,9 @@ public interface IOrganisations
     /// <summary>The agencies of the day; of one kind when given.</summary>
     IReadOnlyList<Unit> Agencies(DateOnly day, UnitKind? kind = null);
 
+    /// <summary>Who stands above the unit on the day, whether or not that one exists then.</summary>
+    Unit? ParentOn(Unit unit, DateOnly day);
+
     IReadOnlyList<Unit> Children(Guid id, DateOnly day);
 
     /// <summary>The units of an agency on the day, itself first.</summary>
@@ -34,6 +37,12 @@ public interface IOrganisations
     /// <summary>Who does its work on the day: itself while it exists; else its successors, or before its time its predecessors. The main one first.</summary>
     IReadOnlyList<Unit> ResolveTo(Guid id, DateOnly day);
 
+    /// <summary>Agencies no longer there on the day, all of whose work the agency took over: whoever they were succeeded by wholly, back through time.</summary>
+    IReadOnlyList<Guid> Forebears(Guid agency, DateOnly day);
+
     /// <summary>By beginnings of words of the name in any language, without marks, by notation, or by the start of a code; whole phrases first.</summary>
     IReadOnlyList<Unit> Search(string text, DateOnly day, int most = 50);
+
+    /// <summary>As <see cref="Search"/>, among the units of any other time: those that are no more on the day, or not yet.</summary>
+    IReadOnlyList<Unit> SearchOther(string text, DateOnly day, int most = 50);
 }

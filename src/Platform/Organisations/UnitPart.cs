@@ -1,6 +1,7 @@
 using CuuLong.Platform.Data;
 using CuuLong.Platform.Packs;
 using CuuLong.Platform.Text;
+using Microsoft.EntityFrameworkCore;
 
 namespace CuuLong.Platform.Organisations;
 
@@ -13,14 +14,19 @@ internal sealed class UnitPart : IPackPart
         PackPlace Place, string Key, string? Parent, string? Agency, UnitKind Kind, string Name, string NameEn, string NameKm, string? Notation,
         string? Code13, string? Code35, string? Territory, DateOnly ValidFrom, DateOnly? ValidTo, int Order, Trust Trust, string Source, bool CodeSynthetic = false);
 
-    public Task Load(Pack pack, PlatformDb db, CancellationToken cancel)
+    /// <summary>An end or a new place that was entered in the program stands though the pack does not know of it.</summary>
+    public async Task Load(Pack pack, PlatformDb db, CancellationToken cancel)
     {
         var rows = Read(pack);
-        return db.Upsert(rows.Select(r => Unit(pack.Info.Key, r)), u => u.Id, KeepEnd, cancel);
-    }
+        var placed = await db.Placements.Select(p => p.UnitId).ToHashSetAsync(cancel);
+        await db.Upsert(rows.Select(r => Unit(pack.Info.Key, r)), u => u.Id, Keep, cancel);
 
-    /// <summary>An end that was entered in the program stands though the pack does not know of it.</summary>
-    private static void KeepEnd(Unit held, Unit declared) => declared.ValidTo ??= held.ValidTo;
+        void Keep(Unit held, Unit declared)
+        {
+            declared.ValidTo ??= held.ValidTo;
+            if (placed.Contains(held.Id)) declared.ParentId = held.ParentId;
+        }
+    }
 
     public static IReadOnlyList<Row> Read(Pack pack)
     {

@@ -19,9 +19,11 @@ internal sealed class UnitStore(PlatformDb db, Freshness freshness)
 
     public Unit? Find(Guid? id) => id is null ? null : All.FirstOrDefault(u => u.Id == id);
 
-    public async Task<Refusal?> Commit(Deed deed, CancellationToken cancel)
+    public Task<Refusal?> Commit(Deed deed, CancellationToken cancel) => Commit([deed], cancel);
+
+    public async Task<Refusal?> Commit(IReadOnlyList<Deed> deeds, CancellationToken cancel)
     {
-        var refusal = await db.Commit(deed, cancel);
+        var refusal = await db.Commit(deeds, cancel);
         if (refusal is null) freshness.Changed();
         return refusal;
     }

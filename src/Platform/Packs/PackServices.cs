@@ -15,7 +15,7 @@ public static class PackServices
         services.AddSingleton<Freshness>();
         foreach (var part in modules.TypesOf<IPackPart>()) services.AddScoped(typeof(IPackPart), part);
         services.AddScoped<UnitStore>();
-        services.AddScoped<Carrying>();
+        services.AddScoped<Carrying>().AddScoped<Placing>();
         services.AddSingleton<IOrganisations, OrganisationBook>();
         services.AddSingleton<IAreas, AreaBook>();
         services.AddSingleton<IRegimes, RegimeBook>();

@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CuuLong.Platform.People;
 
-/// <summary>Ends a position: its rights and the delegations from and to it end with it.</summary>
+/// <summary>Ends a position: its rights and the delegations from and to it end with it, with all that was given on by their authority.</summary>
 public sealed class EndPosition(PlatformDb db, DbKernel kernel) : IOperation
 {
     /// <param name="To">First day no longer held; today when null.</param>
@@ -25,9 +25,8 @@ public sealed class EndPosition(PlatformDb db, DbKernel kernel) : IOperation
 
         position.To = to;
         var end = to.Start() > kernel.Clock.Instant() ? to.Start() : kernel.Clock.Instant();
-        await db.Delegations.Where(d => (d.FromPositionId == position.Id || d.ToPositionId == position.Id) && d.To > end && (d.RevokedAt == null || d.RevokedAt > end))
-            .ExecuteUpdateAsync(s => s.SetProperty(d => d.RevokedAt, end), cancel);
         var deed = new Deed("platform.position.ended", position.PersonId, input.Reason.Trim(), new { PositionId = position.Id, position.Title, To = to });
-        return await db.Commit(deed, cancel) is { } refusal ? refusal : Done.It;
+        var revoked = await db.EndDelegationsOf([position.Id], end, input.Reason.Trim(), cancel);
+        return await db.Commit([deed, .. revoked], cancel) is { } refusal ? refusal : Done.It;
     }
 }

@@ -1,6 +1,5 @@
 using CuuLong.Platform.Access;
 using CuuLong.Platform.Data;
-using CuuLong.Platform.Deeds;
 using Microsoft.EntityFrameworkCore;
 
 namespace CuuLong.Platform.People;
@@ -19,17 +18,10 @@ public sealed class RevokeDelegation(PlatformDb db, DbKernel kernel) : IOperatio
         if (given is null || !actor.Administers(given.AgencyId)) return Refusal.NotFound;
         var giver = await db.Positions.AsNoTracking().FirstAsync(p => p.Id == given.FromPositionId, cancel);
         if (giver.PersonId != actor.PersonId && !actor.May(PlatformRights.Accounts)) return new Refusal("platform.delegation.not-yours");
-        if (given.RevokedAt is not null) return new Refusal("platform.delegation.revoked-already", null, given.RevokedAt);
+        if (given.RevokedAt <= now) return new Refusal("platform.delegation.revoked-already", null, given.RevokedAt);
         if (given.To <= now) return new Refusal("platform.delegation.ended-already", null, given.To);
 
-        var deeds = new List<Deed>();
-        var ending = new Queue<Delegation>([given]);
-        while (ending.TryDequeue(out var one))
-        {
-            one.RevokedAt = now;
-            deeds.Add(new Deed("platform.delegation.revoked", one.Id, input.Reason.Trim(), new { one.FromPositionId, one.ToPositionId }));
-            foreach (var further in await db.Delegations.Where(d => d.ParentId == one.Id && d.RevokedAt == null).ToListAsync(cancel)) ending.Enqueue(further);
-        }
+        var deeds = await db.EndDelegations(db.Delegations.Where(d => d.Id == given.Id), now, input.Reason.Trim(), cancel);
         return await db.Commit(deeds, cancel) is { } refusal ? refusal : Done.It;
     }
 }

@@ -15,7 +15,7 @@ public sealed record SearchHit(string Kind, Guid SubjectId, string Url, DateTime
 public sealed record SearchPage(IReadOnlyList<SearchHit> Hits, string? Next);
 
 /// <summary>
-/// Finds the actor's agency's records that the actor may open, newest first; of the newest
+/// Finds the records of the actor's agency, and of those it took over, that the actor may open, newest first; of the newest
 /// <see cref="Window"/> that answer, those met with their marks come first.
 /// </summary>
 public sealed class Searcher(PlatformDb db, Acting acting)
@@ -29,11 +29,10 @@ public sealed class Searcher(PlatformDb db, Acting acting)
     public async Task<SearchPage> Find(SearchQuery query, string? after = null, CancellationToken cancel = default)
     {
         var (before, skip) = Position(after);
-        if (query.Empty || !acting.Actor.SignedIn || await Terms(query, cancel) is not { } terms) return new([], null);
+        if (query.Empty || !acting.Actor.SignedIn) return new([], null);
 
         var window = query.Marked ? Window : PageSize + 1;
-        ISearchEngine engine = db.Where.Kind == DatabaseKind.Sqlite ? new SqliteEngine() : new PostgresEngine();
-        var keys = await engine.Newest(db, terms, before, window, cancel);
+        var keys = await Newest(query, before, window, cancel);
         var marking = new Marking(query);
         var ranked = (await Rows(query, keys, cancel)).Select(e => (Entry: e, Exact: query.Marked && marking.Exact(e.Title + " " + e.Body)))
             .OrderByDescending(r => r.Exact).ThenByDescending(r => r.Entry.Id).DistinctBy(r => (r.Entry.Kind, r.Entry.SubjectId)).ToList();
@@ -41,6 +40,18 @@ public sealed class Searcher(PlatformDb db, Acting acting)
         var hits = shown.Select(r => new SearchHit(r.Entry.Kind, r.Entry.SubjectId, r.Entry.Url, r.Entry.At, marking.Mark(r.Entry.Title), marking.Snippet(r.Entry.Body), r.Exact)).ToList();
         return new(hits, Following(query, keys, window, before, skip + shown.Count, ranked.Count, shown.LastOrDefault().Entry?.Id));
     }
+
+    /// <summary>The agency's own, and those of the agencies whose work it took over: each walks its own lists.</summary>
+    private async Task<IReadOnlyList<long>> Newest(SearchQuery query, long before, int window, CancellationToken cancel)
+    {
+        ISearchEngine engine = db.Where.Kind == DatabaseKind.Sqlite ? new SqliteEngine() : new PostgresEngine();
+        var keys = new List<long>();
+        foreach (var agency in Agencies)
+            if (await Terms(query, agency, cancel) is { } terms) keys.AddRange(await engine.Newest(db, terms, before, window, cancel));
+        return acting.Actor.Forebears.Count == 0 ? keys : [.. keys.Distinct().OrderDescending().Take(window)];
+    }
+
+    private IReadOnlyList<Guid> Agencies => [acting.Actor.AgencyId, .. acting.Actor.Forebears];
 
     /// <summary>Within a window of marked hits by count; from window to window, and otherwise, by key.</summary>
     private static string? Following(SearchQuery query, IReadOnlyList<long> keys, int window, long before, int used, int ranked, long? last)
@@ -52,16 +63,16 @@ public sealed class Searcher(PlatformDb db, Acting acting)
     /// <summary>Terms only lead here; agency, permission, kind and day are decided on the rows themselves.</summary>
     private async Task<IEnumerable<SearchEntry>> Rows(SearchQuery query, IReadOnlyList<long> keys, CancellationToken cancel)
     {
-        var (agency, from, to) = (acting.Actor.AgencyId, (query.From ?? new(1900, 1, 1)).Start(), (query.To ?? new(2200, 1, 1)).AddDays(1).Start());
-        var rows = await db.Set<SearchEntry>().AsNoTracking().Where(e => keys.Contains(e.Id) && e.AgencyId == agency && e.At >= from && e.At < to).ToListAsync(cancel);
-        var mine = Holders().Select(h => $" {SearchTerms.Tag(agency)}{h} ").ToList();
-        return rows.Where(e => acting.Actor.May(e.Permission) && (query.Kind is null || e.Kind == query.Kind) && (!e.Terms.Contains(SearchTerms.Held(agency), StringComparison.Ordinal) || mine.Any(m => e.Terms.Contains(m, StringComparison.Ordinal))));
+        var (agencies, from, to) = (Agencies, (query.From ?? new(1900, 1, 1)).Start(), (query.To ?? new(2200, 1, 1)).AddDays(1).Start());
+        var rows = await db.Set<SearchEntry>().AsNoTracking().Where(e => keys.Contains(e.Id) && e.At >= from && e.At < to).ToListAsync(cancel);
+        var mine = (from agency in agencies from holder in Holders() select $" {SearchTerms.Tag(agency)}{holder} ").ToList();
+        return rows.Where(e => agencies.Contains(e.AgencyId) && acting.Actor.May(e.Permission) && (query.Kind is null || e.Kind == query.Kind) && (!e.Terms.Contains(SearchTerms.Held(e.AgencyId), StringComparison.Ordinal) || mine.Any(m => e.Terms.Contains(m, StringComparison.Ordinal))));
     }
 
     /// <summary>Null when the actor may open nothing of what is asked for.</summary>
-    private async Task<TermQuery?> Terms(SearchQuery query, CancellationToken cancel)
+    private async Task<TermQuery?> Terms(SearchQuery query, Guid agency, CancellationToken cancel)
     {
-        var tag = SearchTerms.Tag(acting.Actor.AgencyId);
+        var tag = SearchTerms.Tag(agency);
         var known = (await Known(cancel)).Where(k => query.Kind is null || k.Kind == query.Kind).ToList();
         var open = known.Where(k => acting.Actor.May(k.Permission)).ToList();
         if (open.Count == 0) return null;

@@ -59,6 +59,6 @@ internal static class FileRoutes
             ? FileResults.ServeRoute(new StoredFile(hash, seen.DocxName!, FileKind.Docx.Type, 0)) : Results.NotFound();
 
     private static async Task<IResult> OutgoingAttachment(Guid id, Guid file, bool? brought, OutgoingView documents, DocumentsDb db, CancellationToken cancel) =>
-        await documents.Seen(id, cancel) is not null && await db.Attachments.AsNoTracking().FirstOrDefaultAsync(a => a.Id == file && a.OwnerId == id, cancel) is { } found
+        await documents.Seen(id, cancel) is { } seen && await db.Attachments.Of(seen.AgencyId, db).AsNoTracking().FirstOrDefaultAsync(a => a.Id == file && a.OwnerId == id, cancel) is { } found
             ? FileResults.ServeRoute(brought == true ? found.Brought() : found.Shown(), inline: true) : Results.NotFound();
 }

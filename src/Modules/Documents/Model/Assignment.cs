@@ -13,11 +13,11 @@ internal sealed class Assignment : IVersioned
 {
     public Guid Id { get; init; }
     public Guid LineId { get; init; }
-    public Guid AgencyId { get; init; }
+    public Guid AgencyId { get; set; }
 
     /// <summary>A unit or a position.</summary>
-    public Guid HolderId { get; init; }
-    public string HolderName { get; init; } = "";
+    public Guid HolderId { get; set; }
+    public string HolderName { get; set; } = "";
     public AssignmentRole Role { get; init; }
     public AssignmentState State { get; private set; }
     public DateOnly? Due { get; init; }
@@ -53,6 +53,8 @@ internal sealed class Assignment : IVersioned
         (State, ClosedAt) = (AssignmentState.TakenBack, at);
         return null;
     }
+
+    public void HandOn(Guid agency, Guid holder, string name) => (AgencyId, HolderId, HolderName) = (agency, holder, name);
 
     private Refusal WrongState() => new($"documents.assignment.is-{State.ToString().ToLowerInvariant()}", null, HolderName);
 }

@@ -12,7 +12,7 @@ internal enum LineState { Waiting, Registered, Directed, Handling, Done, Returne
 internal sealed class Line : IVersioned
 {
     public Guid Id { get; init; }
-    public Guid AgencyId { get; init; }
+    public Guid AgencyId { get; set; }
 
     /// <summary>The outgoing document of the sender; null for paper and scans.</summary>
     public Guid? OutgoingId { get; init; }
@@ -55,6 +55,9 @@ internal sealed class Line : IVersioned
     public DateTimeOffset? ClosedAt { get; private set; }
     public string? ReturnReason { get; private set; }
     public int Version { get; set; }
+
+    /// <summary>The agency that ended in whose book it was entered, of a line that was handed on.</summary>
+    public Guid? BookOf => Book?.Split('@') is [_, var agency] ? Guid.Parse(agency) : null;
 
     public bool Paper => OutgoingId is null;
 
@@ -109,6 +112,13 @@ internal sealed class Line : IVersioned
 
     /// <summary>Every assignment was taken back: it waits for a direction again.</summary>
     public void AwaitDirection() => State = LineState.Registered;
+
+    /// <summary>Another agency goes on with it. Its number stays that of the book it was entered in, and leaves that of the new one alone.</summary>
+    public void HandOn(Guid agency)
+    {
+        if (Book is not null && BookOf is null) Book = $"{Book}@{AgencyId:N}";
+        AgencyId = agency;
+    }
 
     public Refusal WrongState() => new($"documents.incoming.is-{State.ToString().ToLowerInvariant()}", null, ArrivalNumber, ArrivedOn);
 

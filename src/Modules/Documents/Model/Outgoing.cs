@@ -10,8 +10,8 @@ internal enum OutgoingState { Draft, Review, Signing, Signed, Issued, Returned, 
 internal sealed partial class Outgoing : IVersioned
 {
     public Guid Id { get; init; }
-    public Guid AgencyId { get; init; }
-    public Guid UnitId { get; init; }
+    public Guid AgencyId { get; set; }
+    public Guid UnitId { get; set; }
     public OutgoingState State { get; private set; }
     public string Type { get; set; } = "";
     public string Subject { get; set; } = "";
@@ -123,6 +123,13 @@ internal sealed partial class Outgoing : IVersioned
         if (!Editable) return WrongState();
         State = OutgoingState.Withdrawn;
         return null;
+    }
+
+    /// <summary>Another agency goes on with the draft; a number of the old one's book is not its number.</summary>
+    public void HandOn(Guid agency, Guid unit, Guid signer)
+    {
+        (AgencyId, UnitId, SignerPositionId) = (agency, unit, signer);
+        (Book, Year, Number, Notation, IssuedOn, Code) = (null, null, null, null, null, null);
     }
 
     public Refusal WrongState() => new($"documents.outgoing.is-{State.ToString().ToLowerInvariant()}", null, Notation);

@@ -39,7 +39,7 @@ internal sealed class OutgoingPaper(IOrganisations organisations, IAreas areas, 
         var (authority, position, name) = Signing(agency, order);
         return new AdministrativeDocument
         {
-            Parent = agency.Name.StartsWith(Committee, StringComparison.Ordinal) || agency.ParentId is not { } above ? "" : organisations.Find(above)?.Name ?? "",
+            Parent = agency.Name.StartsWith(Committee, StringComparison.Ordinal) || organisations.ParentOn(agency, order.On ?? order.Made.Day()) is not { } above ? "" : above.Name,
             Agency = agency.Name, Place = Place(agency, order.On ?? order.Made.Day()),
             Number = order.Number is { } number ? Notation.Number(number) : null, Notation = Notation.Of(0, type, agency.Notation, unit?.Notation ?? "")[3..], On = order.On,
             TypeName = letter ? "" : words.Get("vi", $"documents.type.{type.Code}"), Subject = Subject(order.Subject, letter), Grounds = grounds, Body = body,
@@ -65,7 +65,7 @@ internal sealed class OutgoingPaper(IOrganisations organisations, IAreas areas, 
 
     private string Place(Unit agency, DateOnly on)
     {
-        for (var unit = agency; unit is not null; unit = unit.ParentId is { } above ? organisations.Find(above) : null)
+        for (var unit = agency; unit is not null; unit = organisations.ParentOn(unit, on))
             if (unit.Territory is { } code && (areas.Find(code, on) ?? areas.Find(code, unit.ValidFrom)) is { } area)
                 return area.Name.StartsWith(area.Type + " ", StringComparison.OrdinalIgnoreCase) && !char.IsDigit(area.Name[^1]) ? area.Name[(area.Type.Length + 1)..] : area.Name;
         return "…";

@@ -22,19 +22,20 @@ internal sealed class LineView(DocumentsDb db, CopyBook copies, Acting acting)
     {
         if (await Seen(id, cancel) is not { } seen) return null;
         var (line, assignments) = seen;
-        var opinions = await db.Opinions.AsNoTracking().Where(o => o.LineId == id).OrderByDescending(o => o.Id).ToListAsync(cancel);
-        var history = await db.Set<DeedRecord>().AsNoTracking().Where(d => d.SubjectId == id && d.AgencyId == line.AgencyId)
-            .OrderByDescending(d => d.Seq).Take(50).ToListAsync(cancel);
+        var opinions = await db.Opinions.Of(line.AgencyId, db).AsNoTracking().Where(o => o.LineId == id).OrderByDescending(o => o.Id).ToListAsync(cancel);
+        var history = await db.History(acting.Actor, id, line.AgencyId, cancel);
         var reply = line.ReplyId is { } replyId
-            ? await db.Outgoing.Where(o => o.Id == replyId).Select(o => new ReplyNote(o.Id, o.State, o.Notation, o.Subject)).FirstOrDefaultAsync(cancel) : null;
+            ? await db.Outgoing.Of(line.AgencyId, db).Where(o => o.Id == replyId).Select(o => new ReplyNote(o.Id, o.State, o.Notation, o.Subject)).FirstOrDefaultAsync(cancel) : null;
         return new LineReading(line, await Content(line, cancel), await Attachments(line, cancel), assignments, opinions, history, reply, await copies.Of(id, cancel));
     }
 
-    /// <summary>The line with its parts, or null: not there, another agency's, and not for this actor look the same.</summary>
+    /// <summary>The line with its parts, or null: not there, another agency's, and not for this actor look the same. One of an agency that this one took over is its own to read.</summary>
     public async Task<(Line Line, IReadOnlyList<Assignment> Assignments)?> Seen(Guid id, CancellationToken cancel)
     {
-        if (await db.Lines.AsNoTracking().FirstOrDefaultAsync(l => l.Id == id, cancel) is not { } line) return null;
-        var assignments = await db.Assignments.AsNoTracking().Where(a => a.LineId == id).OrderBy(a => a.Role).ThenBy(a => a.Id).ToListAsync(cancel);
+        var line = await db.Lines.AsNoTracking().FirstOrDefaultAsync(l => l.Id == id, cancel);
+        if (line is null && db.Lines.Left(acting.Actor) is { } left) line = await left.AsNoTracking().FirstOrDefaultAsync(l => l.Id == id, cancel);
+        if (line is null) return null;
+        var assignments = await db.Assignments.Of(line.AgencyId, db).AsNoTracking().Where(a => a.LineId == id).OrderBy(a => a.Role).ThenBy(a => a.Id).ToListAsync(cancel);
         return acting.Actor.May(Rights.AllIncoming) || assignments.Any(a => a.HeldBy(acting.Actor)) ? (line, assignments) : null;
     }
 

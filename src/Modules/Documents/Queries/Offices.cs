@@ -9,6 +9,9 @@ internal sealed class Offices(IOrganisations organisations, TimeProvider clock)
 {
     public ValueTask<Unit?> Find(Guid id, CancellationToken cancel = default) => new(organisations.Find(id));
 
+    /// <summary>Who stands above it today.</summary>
+    public Unit? Above(Unit unit) => organisations.ParentOn(unit, clock.Today());
+
     public Unit? ByKey(string key) => organisations.ByKey(key);
 
     /// <summary>Number and notation of a document of <paramref name="agency"/>, drafted in <paramref name="unit"/>.</summary>

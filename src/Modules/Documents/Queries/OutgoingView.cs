@@ -21,11 +21,10 @@ internal sealed class OutgoingView(DocumentsDb db, CopyBook copies, Acting actin
     public async Task<OutgoingReading?> Read(Guid id, CancellationToken cancel)
     {
         if (await Seen(id, cancel) is not { } document) return null;
-        List<Attachment> attachments = document.Annexes == 0 ? [] : await db.Attachments.AsNoTracking().Where(a => a.OwnerId == id).OrderBy(a => a.Place).ToListAsync(cancel);
-        var history = await db.Set<DeedRecord>().AsNoTracking().Where(d => d.SubjectId == id && d.AgencyId == document.AgencyId)
-            .OrderByDescending(d => d.Seq).Take(50).ToListAsync(cancel);
+        List<Attachment> attachments = document.Annexes == 0 ? [] : await db.Attachments.Of(document.AgencyId, db).AsNoTracking().Where(a => a.OwnerId == id).OrderBy(a => a.Place).ToListAsync(cancel);
+        var history = await db.History(acting.Actor, id, document.AgencyId, cancel);
         var next = document.State == OutgoingState.Signed ? await db.PeekNumber(document.AgencyId, Operations.IssueOutgoing.Book, clock.Today().Year, cancel) : 0;
-        var answers = document.RepliesTo is { } line ? await db.Lines.Where(l => l.Id == line).Select(l => l.Notation).FirstOrDefaultAsync(cancel) : null;
+        var answers = document.RepliesTo is { } line ? await db.Lines.Of(document.AgencyId, db).Where(l => l.Id == line).Select(l => l.Notation).FirstOrDefaultAsync(cancel) : null;
         return new OutgoingReading(document, await Recipients(document, cancel), attachments, history, next, answers, document.State == OutgoingState.Issued ? await copies.Of(id, cancel) : []);
     }
 
@@ -33,6 +32,7 @@ internal sealed class OutgoingView(DocumentsDb db, CopyBook copies, Acting actin
     public async Task<Outgoing?> Seen(Guid id, CancellationToken cancel)
     {
         var document = await db.Outgoing.AsNoTracking().FirstOrDefaultAsync(o => o.Id == id, cancel);
+        if (document is null && db.Outgoing.Left(acting.Actor) is { } left) document = await left.AsNoTracking().FirstOrDefaultAsync(o => o.Id == id, cancel);
         var actor = acting.Actor;
         return document is { State: OutgoingState.Issued } || actor.SeesDesk() || document?.OnlyFor(actor) is null ? document : null;
     }

@@ -27,7 +27,7 @@ internal sealed class Positions(PlatformDb db, TimeProvider clock)
     public async Task<Delegation?> InForce(Guid delegation, CancellationToken cancel = default)
     {
         var found = await db.Delegations.AsNoTracking().FirstOrDefaultAsync(d => d.Id == delegation, cancel);
-        return found is not null && found.InForceAt(clock.GetUtcNow()) ? found : null;
+        return found is not null && await db.DelegationEnded(delegation, clock.GetUtcNow(), cancel) is null ? found : null;
     }
 
     private IQueryable<Holder> Today(Guid agency, IQueryable<Position> positions)

@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CuuLong.Platform.Accounts.Administration;
 
 /// <summary>All that an administrator sees of one account.</summary>
-internal sealed record AccountDetail(Account Account, string Person, string Agency, List<AccountDetail.Held> Positions, int Sessions, List<DeedRecord> History)
+internal sealed record AccountDetail(Account Account, string Person, string Agency, List<AccountDetail.Held> Positions, int Sessions, List<HistoryLine> History)
 {
     public sealed record Held(Position Position, string Unit, bool Mine);
 
@@ -27,8 +27,7 @@ internal sealed record AccountDetail(Account Account, string Person, string Agen
                                orderby p.From descending, p.Id descending
                                select new { Position = p, Unit = u.Name }).ToListAsync(cancel);
         var sessions = await db.Set<Session>().CountAsync(s => s.AccountId == id && s.EndedAt == null, cancel);
-        var history = await db.Set<DeedRecord>().AsNoTracking().Where(d => d.SubjectId == id || d.SubjectId == person)
-            .OrderByDescending(d => d.At).ThenByDescending(d => d.Seq).Take(100).ToListAsync(cancel);
+        var history = await Deeds.History.Of(db, [id, person], cancel);
         return new(found.Account, found.Person, found.Agency, [.. positions.Select(p => new Held(p.Position, p.Unit, actor.Administers(p.Position.AgencyId)))], sessions, history);
     }
 }

@@ -32,7 +32,7 @@ internal sealed class PositionModel(PlatformDb db, SwitchPosition change, TimePr
                            join p in db.Positions on d.FromPositionId equals p.Id
                            join person in db.People on p.PersonId equals person.Id
                            join u in db.Units on p.UnitId equals u.Id
-                           where ids.Contains(d.ToPositionId) && d.From <= now && now < d.To && d.RevokedAt == null
+                           where ids.Contains(d.ToPositionId) && d.From <= now && now < d.To && (d.RevokedAt == null || now < d.RevokedAt)
                            orderby d.To
                            select new { d.Id, d.ToPositionId, d.To, p.Title, person.Name, Unit = u }).ToListAsync(cancel);
         Choices =

@@ -2,6 +2,7 @@ using CuuLong.Platform.Access;
 using CuuLong.Platform.Organisations;
 using CuuLong.Platform.Ui;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Rendering;
 
 namespace CuuLong.Platform.Pages.Organisations;
 
@@ -13,18 +14,26 @@ internal sealed class EndModel(IOrganisations offices, EndUnit end, TimeProvider
     [BindProperty] public DateOnly On { get; set; }
     [BindProperty] public string? LegalDocument { get; set; }
 
+    [BindProperty] public Guid? BelowTo { get; set; }
+
     public Unit Unit { get; private set; } = null!;
+
+    /// <summary>How many agencies stand right below it, and who may stand above them from then on.</summary>
+    public int Below => offices.Children(Id, clock.Today()).Count(u => u.IsAgency);
+    public IEnumerable<SelectListItem> Above => offices.Agencies(clock.Today()).Where(u => u.Id != Id)
+        .Select(u => new SelectListItem(u.NameIn(T.Language), u.Id.ToString()));
 
     public IActionResult OnGet()
     {
         On = clock.Today();
+        BelowTo = offices.Find(Id)?.ParentId;
         return Show();
     }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
         if (!ModelState.IsValid) return Show();
-        var ended = await end.Run(new(Id, On, LegalDocument ?? ""), cancel);
+        var ended = await end.Run(new(Id, On, LegalDocument ?? "", BelowTo), cancel);
         return await Answer(ended, _ => $"/organisations/{Id}", () => Task.FromResult(Show()), "platform.organisations.said.ended");
     }
 

@@ -14,6 +14,9 @@ internal sealed class IndexModel(IOrganisations offices, TimeProvider clock) : O
 
     public DateOnly Day { get; private set; }
     public IReadOnlyList<Unit> Found { get; private set; } = [];
+
+    /// <summary>Of another day: when none of this one answers, or the very code was asked for.</summary>
+    public IReadOnlyList<Unit> Other { get; private set; } = [];
     public IReadOnlyList<Branch> Tree { get; private set; } = [];
     public IReadOnlyList<(UnitKind Kind, int Count)> Counts { get; private set; } = [];
 
@@ -25,21 +28,31 @@ internal sealed class IndexModel(IOrganisations offices, TimeProvider clock) : O
         Day = AsOf ?? clock.Today();
         var all = offices.On(Day);
         Counts = [.. all.Where(u => u.IsAgency).GroupBy(u => u.Kind).OrderBy(g => g.Key).Select(g => (g.Key, g.Count()))];
-        if (Searching) Found = offices.Search(Q!, Day, 200);
-        else Tree = Branch.Of(all, Day);
+        if (Searching) (Found, Other) = Find(Q!);
+        else Tree = Branch.Of(all, u => offices.ParentOn(u, Day)?.Id, Day);
     }
 
+    private (IReadOnlyList<Unit> Found, IReadOnlyList<Unit> Other) Find(string words)
+    {
+        var found = offices.Search(words, Day, 200);
+        if (found.Count == 0) return (found, offices.SearchOther(words, Day));
+        return (found, offices.ByCode(words, Day) is { } carrier && !carrier.ExistsOn(Day) ? [carrier] : []);
+    }
+
+    /// <summary>Who does the work of a unit of another day.</summary>
+    public IReadOnlyList<Unit> WorkOf(Unit unit) => offices.ResolveTo(unit.Id, Day);
+
     /// <summary>"Ủy ban nhân dân thành phố Trà Vinh › …", to tell offices of one name apart.</summary>
-    public string Above(Unit unit) => unit.ParentId is { } id && offices.Find(id) is { } parent ? parent.NameIn(T.Language) : "";
+    public string Above(Unit unit) => offices.ParentOn(unit, Day)?.NameIn(T.Language) ?? "";
 }
 
 /// <summary>A unit with those under it.</summary>
 internal sealed record Branch(Unit Unit, IReadOnlyList<Branch> Under, DateOnly Day)
 {
-    public static IReadOnlyList<Branch> Of(IReadOnlyList<Unit> units, DateOnly day)
+    public static IReadOnlyList<Branch> Of(IReadOnlyList<Unit> units, Func<Unit, Guid?> above, DateOnly day)
     {
         var ids = units.Select(u => u.Id).ToHashSet();
-        var byParent = units.ToLookup(u => u.ParentId is { } id && ids.Contains(id) ? id : default);
+        var byParent = units.ToLookup(u => above(u) is { } id && ids.Contains(id) ? id : default);
         IReadOnlyList<Branch> Below(Guid id) => [.. byParent[id].Select(u => new Branch(u, Below(u.Id), day))];
         return Below(default);
     }

@@ -18,7 +18,12 @@ internal sealed class SucceedModel(IOrganisations offices, SucceedUnit succeed, 
     [BindProperty] public UnitForm Input { get; set; } = new();
     [BindProperty] public bool CarryPeople { get; set; } = true;
 
+    [BindProperty] public bool CarryAgencies { get; set; } = true;
+
     public Unit Unit { get; private set; } = null!;
+
+    /// <summary>How many agencies stand right below it.</summary>
+    public int Below => offices.Children(Id, clock.Today()).Count(u => u.IsAgency);
 
     public IEnumerable<SelectListItem> Kinds => Enum.GetValues<SuccessionKind>().Where(k => k != SuccessionKind.Abolish)
         .Select(k => new SelectListItem(T["platform.organisations.act." + k.ToString().ToLowerInvariant()], k.ToString()));
@@ -37,7 +42,7 @@ internal sealed class SucceedModel(IOrganisations offices, SucceedUnit succeed, 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
         if (!ModelState.IsValid) return Show();
-        var done = await succeed.Run(new(Id, Kind, On, LegalDocument ?? "", ToId, Input.Fields, CarryPeople), cancel);
+        var done = await succeed.Run(new(Id, Kind, On, LegalDocument ?? "", ToId, Input.Fields, CarryPeople, CarryAgencies), cancel);
         return await Answer(done, to => $"/organisations/{to?.Id ?? Id}", () => Task.FromResult(Show()), "platform.organisations.said.succeeded");
     }
 

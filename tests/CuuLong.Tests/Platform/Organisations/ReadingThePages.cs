@@ -1,7 +1,9 @@
 using System.Net;
 using CuuLong.Platform.Access;
+using CuuLong.Platform.Data;
 using CuuLong.Platform.Organisations;
 using CuuLong.Tests.Platform.Packs;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CuuLong.Tests.Platform.Organisations;
@@ -51,6 +53,31 @@ public sealed class ReadingThePages(SharedApp.Sqlite shared) : IClassFixture<Sha
     }
 
     [Fact]
+    public async Task A_retired_code_is_found_with_who_goes_on()
+    {
+        var other = (await browser.Page("/organisations?q=000.00.11.H59")).QuerySelector("#other")!;
+        Assert.Contains("Sở Thông tin và Truyền thông", other.TextContent);
+        Assert.Contains("đã hết hiệu lực từ 01/3/2025", other.TextContent);
+        Assert.Contains(other.QuerySelectorAll("a"), a => a.TextContent == "Sở Khoa học và Công nghệ");
+        Assert.NotNull((await browser.Page("/organisations?q=so+thong+tin+va+truyen+thong")).QuerySelector("#other"));
+        Assert.Null((await browser.Page("/organisations?asOf=2021-08-01&q=000.00.11.H59")).QuerySelector("#other"));
+    }
+
+    [Fact]
+    public async Task A_unit_shows_who_works_there_on_the_day_to_those_it_concerns()
+    {
+        var agency = Offices.ByKey("vl-so-khoa-hoc-cong-nghe")!;
+        var leader = await app.Given.Person(agency, Roles.Leader, "Thạch Thị Sa", "Giám đốc");
+        var people = (await browser.Page($"/organisations/{agency.Id}")).QuerySelector("#people")!;
+        Assert.Contains("Thạch Thị Sa", people.TextContent);
+        Assert.Contains("Giám đốc", people.TextContent);
+        await app.As(Actor.System, async s => await s.GetRequiredService<PlatformDb>().Positions.Where(p => p.Id == leader.PositionId).ExecuteUpdateAsync(p => p.SetProperty(x => x.To, new DateOnly(2026, 8, 1))));
+        Assert.DoesNotContain("Thạch Thị Sa", (await browser.Page($"/organisations/{agency.Id}")).QuerySelector("#people")!.TextContent);
+        Assert.Contains("Thạch Thị Sa", (await browser.Page($"/organisations/{agency.Id}?asOf=2026-07-31")).QuerySelector("#people")!.TextContent);
+        Assert.Null((await browser.Page($"/organisations/{Offices.ByKey("vl-so-y-te")!.Id}")).QuerySelector("#people"));
+    }
+
+    [Fact]
     public async Task Every_language_reads_the_directory()
     {
         var id = Offices.ByKey("so-thong-tin-truyen-thong")!.Id;
@@ -88,10 +115,41 @@ public sealed class ReadingThePages(SharedApp.Sqlite shared) : IClassFixture<Sha
         Assert.Equal(HttpStatusCode.Redirect, made.StatusCode);
         var unit = await browser.Page(made.Headers.Location!.OriginalString);
         Assert.Contains("Phòng Thí nghiệm", unit.QuerySelector("h1")!.TextContent);
+        Assert.Contains("Lập đơn vị", unit.QuerySelector("#history .x-timeline")!.TextContent);
 
         var end = await browser.Page(made.Headers.Location.OriginalString + "/end");
         Assert.Equal(HttpStatusCode.Redirect, (await browser.Send(end, "main form", ("On", "2026-09-01"), ("LegalDocument", "5/QĐ-SKHCN"))).StatusCode);
         Assert.Empty(Offices.Search("phong thi nghiem", new(2026, 9, 1)));
+    }
+
+    [Fact]
+    public async Task The_forms_say_what_becomes_of_the_agencies_below_and_the_pages_of_both_units_tell_it()
+    {
+        var actor = await app.Given.Person(await app.Given.Agency("Sở Quản trị"), Roles.System);
+        var (chief, today) = (app.Browser(actor), "2026-08-24");
+        async Task<string> Make(string name, string parent)
+        {
+            var form = await chief.Page("/organisations/new");
+            var made = await chief.Send(form, "main form", ("Input.Name", name), ("ParentId", parent), ("Kind", "District"), ("Agency", "true"), ("From", "2026-08-01"));
+            Assert.Equal(HttpStatusCode.Redirect, made.StatusCode);
+            return made.Headers.Location!.OriginalString;
+        }
+        var top = await Make("UBND huyện Thử", "");
+        var below = await Make("UBND xã Thử", top.Split('/')[^1]);
+
+        var succeed = await chief.Page(top + "/succeed");
+        var renamed = await chief.Send(succeed, "main form", ("Kind", "Rename"), ("On", today), ("LegalDocument", "7/NQ-HĐND"), ("Input.Name", "UBND huyện Đổi"));
+        Assert.Equal(HttpStatusCode.Redirect, renamed.StatusCode);
+        var next = renamed.Headers.Location!.OriginalString;
+        Assert.Contains("UBND xã Thử", (await chief.Page(next)).QuerySelector(".tree")!.TextContent);
+        Assert.Contains("7/NQ-HĐND", (await chief.Page(next)).QuerySelector("#history .x-timeline")!.TextContent);
+        Assert.Contains("Chuyển về cấp trên khác", (await chief.Page(below)).QuerySelector("#history .x-timeline")!.TextContent);
+
+        var end = await chief.Page(next + "/end");
+        var home = app.Services.GetRequiredService<IOrganisations>().ByKey("vl-so-y-te")!;
+        var ended = await chief.Send(end, "main form", ("On", "2026-09-01"), ("LegalDocument", "8/NQ-HĐND"), ("BelowTo", home.Id));
+        Assert.Equal(HttpStatusCode.Redirect, ended.StatusCode);
+        Assert.Contains("UBND xã Thử", (await chief.Page($"/organisations/{home.Id}?asOf=2026-09-02")).QuerySelector(".tree")!.TextContent);
     }
 
     [Fact]

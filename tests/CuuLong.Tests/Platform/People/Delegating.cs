@@ -1,3 +1,4 @@
+using CuuLong.Platform;
 using CuuLong.Platform.Access;
 using CuuLong.Platform.Data;
 using CuuLong.Platform.Deeds;
@@ -94,6 +95,30 @@ public sealed class Delegating : IAsyncLifetime
         Assert.Null((await app.As(administrator, s => s.GetRequiredService<EndPosition>().Run(new(head.PositionId, "Nghỉ hưu")))).Refusal);
         Assert.Null((await Acting(deputy, given.Id)).OnBehalf);
         Assert.False((await app.As(Actor.System, s => s.GetRequiredService<ActorResolver>().Resolve(Guid.CreateVersion7(), head.PositionId))).SignedIn);
+    }
+
+    [Fact]
+    public async Task The_end_of_a_position_ends_what_was_given_on_by_it()
+    {
+        var administrator = await app.Given.Person(agency, Roles.Administrator);
+        var acting = await Acting(deputy, (await Give(head, deputy)).Value!.Id);
+        var further = (await Give(acting, third, from: head.PositionId)).Value!;
+        Assert.NotNull((await Acting(third, further.Id)).OnBehalf);
+
+        Assert.Null((await app.As(administrator, s => s.GetRequiredService<EndPosition>().Run(new(deputy.PositionId, "Chuyển công tác")))).Refusal);
+        Assert.Null((await Acting(third, further.Id)).OnBehalf);
+        Assert.Equal(2, await app.Read<PlatformDb, int>(db => db.Set<DeedRecord>().CountAsync(d => d.Act == "platform.delegation.revoked")));
+    }
+
+    [Fact]
+    public async Task Nobody_acts_for_one_who_no_longer_holds_the_position_though_nothing_was_taken_back()
+    {
+        var acting = await Acting(deputy, (await Give(head, deputy)).Value!.Id);
+        var further = (await Give(acting, third, from: head.PositionId)).Value!;
+        await app.As(Actor.System, async s => await s.GetRequiredService<PlatformDb>().Positions.Where(p => p.Id == deputy.PositionId).ExecuteUpdateAsync(p => p.SetProperty(x => x.To, app.Clock.Today())));
+        var lapsed = await Acting(third, further.Id);
+        Assert.Null(lapsed.OnBehalf);
+        Assert.Equal(app.Clock.Today().Start(), lapsed.Lapsed!.At);
     }
 
     private Task<Outcome<Delegation>> Give(Actor giver, Actor taker, DelegationKind kind = DelegationKind.KT, Guid? from = null, int days = 2) =>

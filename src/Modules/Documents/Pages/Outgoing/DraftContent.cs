@@ -36,7 +36,7 @@ internal sealed class DraftContent(FileIntake intake, IFileStore files, Offices 
     private async Task<Outcome<StoredFile>> Template(DraftModel.Form form, CancellationToken cancel)
     {
         var agency = (await offices.Find(acting.Actor.AgencyId, cancel))!;
-        var parent = agency.ParentId is { } above ? await offices.Find(above, cancel) : null;
+        var parent = offices.Above(agency);
         var signer = await positions.Held(form.SignerPositionId, agency.Id, cancel);
         var type = DocumentType.Find(form.Type) ?? DocumentType.All[0];
         var docx = DraftTemplate.Build(new(parent?.Name ?? "", agency.Name, agency.Notation, type, words.Get("vi", $"documents.type.{type.Code}"), Clean.Of(form.Subject), signer?.Title ?? "", signer?.Name ?? ""));
