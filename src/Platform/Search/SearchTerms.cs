@@ -39,6 +39,9 @@ internal static class SearchTerms
 
     public static string Holder(Guid holder) => $"_h_{holder:n}";
 
+    /// <summary>The term of what no successor of the agency finds.</summary>
+    public static string Kept(Guid agency) => $" {Tag(agency)}_kept ";
+
     /// <summary>How the term of any holder begins in the terms of an entry.</summary>
     public static string Held(Guid agency) => $" {Tag(agency)}_h_";
 

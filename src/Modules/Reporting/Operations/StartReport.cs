@@ -30,7 +30,7 @@ internal sealed class StartReport(ReportingDb db, ReportingPack pack, ReportingA
         db.Add(report);
         foreach (var section in pack.Template.Sections)
             db.Add(new SectionText { Id = ids.New(), AgencyId = actor.AgencyId, ReportId = report.Id, Section = section.Key, Words = pack.Text(period, section) });
-        db.Index("reporting.report", report.Id, report.AgencyId, Rights.Read, $"Báo cáo {period.Title}", name, $"/reports/{name}", report.StartedAt);
+        db.Index("reporting.report", report.Id, report.AgencyId, Rights.Read, $"Báo cáo {period.Title}", name, $"/reports/{name}", report.StartedAt, kept: true);
         return await db.Commit(new Deed("reporting.report.started", report.Id, null, new { period = name }), cancel) is { } refusal ? refusal : name;
     }
 }

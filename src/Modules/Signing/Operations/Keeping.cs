@@ -34,7 +34,7 @@ internal sealed class Keeping(SigningDb db, Acting acting, TimeProvider clock, I
         certificate.Begin();
         db.Add(certificate);
         db.Index("signing.certificate", certificate.Id, certificate.AgencyId, Rights.Read, certificate.HolderName,
-            $"{certificate.HolderTitle} {certificate.Serial} {certificate.DeviceSerial} {certificate.Issuer}", $"/signing/certificates/{certificate.Id}", clock.Instant());
+            $"{certificate.HolderTitle} {certificate.Serial} {certificate.DeviceSerial} {certificate.Issuer}", $"/signing/certificates/{certificate.Id}", clock.Instant(), kept: true);
         return certificate;
     }
 }

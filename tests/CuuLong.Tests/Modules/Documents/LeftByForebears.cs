@@ -60,6 +60,15 @@ public abstract class LeftByForebears(DatabaseKind kind) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Certificates_that_stay_with_the_old_office_are_not_found_by_the_new_one()
+    {
+        await Its.Certify(new CuuLong.Signing.Model.Holder(CuuLong.Signing.Model.HolderKind.Organisation, "Văn phòng cũ"));
+        Assert.Single((await Its.Do(Its.Clerk, (Searcher searcher) => searcher.Find(SearchQuery.Parse("văn phòng cũ")))).Hits);
+        await story.Succeed(Its.Sender, SuccessionKind.Rename);
+        Assert.Empty((await Its.Do(await story.After(Its.Clerk), (Searcher searcher) => searcher.Find(SearchQuery.Parse("văn phòng cũ")))).Hits);
+    }
+
+    [Fact]
     public async Task A_letter_of_request_is_given_up_with_its_agency_and_its_requests_wait_again()
     {
         await using var asking = await LetterOffice.Open(kind);
