@@ -8,7 +8,7 @@ public sealed class MailSettings
     public bool Tls { get; set; }
     public string User { get; set; } = "";
     public string Password { get; set; } = "";
-    /// <summary>After so long without an end the attempt is given up and made again later.</summary>
+    /// <summary>At most 120. After so long without an end the attempt is given up and made again later.</summary>
     public double TimeoutSeconds { get; set; } = 15;
     public string From { get; set; } = "";
 

@@ -29,7 +29,7 @@ internal sealed class SendMail(PlatformDb db, MailSettings settings, Words words
         using var client = new SmtpClient(settings.Host, settings.Port) { EnableSsl = settings.Tls };
         if (settings.User.Length > 0) client.Credentials = new NetworkCredential(settings.User, settings.Password);
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancel);
-        limit.CancelAfter(TimeSpan.FromSeconds(settings.TimeoutSeconds));
+        limit.CancelAfter(TimeSpan.FromSeconds(Math.Clamp(settings.TimeoutSeconds, 1, 120)));
         // The client does not always notice that it was told to stop, least of all before the server's first word.
         await client.SendMailAsync(mail, limit.Token).WaitAsync(limit.Token);
     }

@@ -40,8 +40,10 @@ public sealed class DaysOfEveryAgency
 
         Assert.True(calendars.Of(agency.Id).Decreed(2027));
         Assert.Null(Deadline.Of(calendars.Of(agency.Id), Term.WorkingDays(5), new DateOnly(2027, 2, 3).At(new(9, 0))).ProvisionalYear);
+        await browser.Send(await browser.Page(Page + "?year=2027"), "#entered form");
+        Assert.False(calendars.Of(agency.Id).Decreed(2027), "it is complete no longer");
         var acts = await app.Read<PlatformDb, List<string>>(db => db.Set<DeedRecord>().Where(d => d.AgencyId == agency.Id).OrderBy(d => d.Seq).Select(d => d.Act).ToListAsync());
-        Assert.Equal([.. Enumerable.Repeat("platform.calendar.common-set", 5), "platform.calendar.year-complete"], acts);
+        Assert.Equal([.. Enumerable.Repeat("platform.calendar.common-set", 5), "platform.calendar.year-complete", "platform.calendar.common-dropped"], acts);
     }
 
     [Theory, InlineData(DatabaseKind.Sqlite), InlineData(DatabaseKind.Postgres)]
