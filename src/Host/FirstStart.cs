@@ -16,13 +16,20 @@ internal static class FirstStart
     public static async Task Run(VerbContext context, IServiceProvider services, CancellationToken cancel)
     {
         var pack = services.GetRequiredService<Pack>();
-        var demo = new Demonstration(services, Console.WriteLine);
-        if (!await HasAccounts(services, cancel))
+        var demo = await new Demonstration(services, Console.WriteLine).State(cancel);
+        if (context.Line.Has("empty"))
         {
-            if (context.Line.Has("empty")) await CreateAdministrator(services, pack, cancel);
-            else if (pack.Has(Demonstration.Profile)) await LoadDemo(context, pack, cancel);
+            if (demo != DemoState.NotBegun) throw new UsageException("Kho dữ liệu này đã nạp dữ liệu mẫu với mật khẩu chung, không dùng làm bản cài thật được. Chọn thư mục khác bằng --data (hoặc kho khác bằng --database) rồi chạy lại với --empty; muốn mở dữ liệu mẫu thì bỏ --empty.");
+            if (!await HasAccounts(services, cancel)) await CreateAdministrator(services, pack, cancel);
+            return;
         }
-        if (pack.Has(Demonstration.Profile) && await demo.IsLoaded(cancel)) Introduce(pack.Read<DemoFile>(Demonstration.Profile));
+        if (!pack.Has(Demonstration.Profile)) return;
+        if (demo == DemoState.Begun || (demo == DemoState.NotBegun && !await HasAccounts(services, cancel)))
+        {
+            await LoadDemo(context, pack, demo == DemoState.Begun, cancel);
+            demo = DemoState.Loaded;
+        }
+        if (demo == DemoState.Loaded) Introduce(pack.Read<DemoFile>(Demonstration.Profile));
     }
 
     private static async Task<bool> HasAccounts(IServiceProvider services, CancellationToken cancel)
@@ -32,11 +39,11 @@ internal static class FirstStart
         return await db.Where.Ask($"SELECT 1 FROM {db.Table("accounts")} LIMIT 1", [], _ => true, cancel) is not [];
     }
 
-    private static async Task LoadDemo(VerbContext context, Pack pack, CancellationToken cancel)
+    private static async Task LoadDemo(VerbContext context, Pack pack, bool again, CancellationToken cancel)
     {
-        Console.WriteLine("Lần chạy đầu: nạp dữ liệu mẫu (khoảng một phút)…");
+        Console.WriteLine(again ? "Lần trước dừng khi đang nạp dữ liệu mẫu: nạp tiếp phần còn lại…" : "Lần chạy đầu: nạp dữ liệu mẫu (khoảng một phút)…");
         var services = await context.OpenReplay();
-        await new Demonstration(services, Console.WriteLine).Load(pack.Read<DemoFile>(Demonstration.Profile), cancel);
+        await new Demonstration(services, Console.WriteLine).Load(pack, cancel);
         await ((IAsyncDisposable)services).DisposeAsync();
     }
 

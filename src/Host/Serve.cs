@@ -25,6 +25,8 @@ internal sealed class Serve : Verb
         // The first page needs no model: warming begins when it can be asked for.
         app.Lifetime.ApplicationStarted.Register(() => ModelWarmer.Warm(app.Services));
         await App.Prepare(app.Services);
+        // Verbs that only look at the data need no pack; pages without its calendar would answer wrongly.
+        _ = app.Services.GetRequiredService<Pack>().Info;
         await app.Services.LoadPack(cancel);
         await AccessCheck.Demand(app.Services);
         await FirstStart.Run(context, app.Services, cancel);

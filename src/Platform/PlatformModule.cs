@@ -10,8 +10,9 @@ public sealed class PlatformModule : Module
 
     public override IEnumerable<Permission> Permissions =>
     [
-        new("platform.calendars.edit", Roles.Administrator),
-        new("platform.jobs.run", Roles.Administrator, Roles.System),
+        new("platform.calendars.edit", Roles.Administrator, Roles.System),
+        new("platform.calendars.edit-all", Roles.System),
+        new("platform.jobs.run", Roles.System),
         new("platform.events.retry", Roles.Administrator, Roles.System),
         new(PlatformRights.Admin, Roles.Administrator, Roles.System),
         new("platform.gallery", Roles.Administrator, Roles.System),

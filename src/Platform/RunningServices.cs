@@ -27,6 +27,7 @@ internal static class RunningServices
     public static void AddRunningWeb(this IServiceCollection services)
     {
         services.AddHostedService<JobsService>();
+        services.AddHostedService<ClosePastDays>();
         services.AddHostedService(s => s.GetRequiredService<LiveNotices>());
     }
 

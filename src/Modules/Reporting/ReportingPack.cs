@@ -7,7 +7,7 @@ using CuuLong.Reporting.Templates;
 
 namespace CuuLong.Reporting;
 
-/// <summary>What the installation's pack says of reports, read once. A broken file is a <see cref="PackException"/> at the first use.</summary>
+/// <summary>What the installation's pack says of reports, read once. A broken file is a <see cref="PackException"/>, at the load (<see cref="ReportingCheck"/>) or, if it broke later, at the first use.</summary>
 internal sealed class ReportingPack(Installation installation)
 {
     private readonly Pack pack = new(installation.PackDir);

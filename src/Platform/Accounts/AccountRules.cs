@@ -13,9 +13,12 @@ internal static partial class AccountRules
         if (string.IsNullOrWhiteSpace(input.PersonName)) return Refusal.On("PersonName", "platform.account.name-missing");
         if (string.IsNullOrWhiteSpace(input.Title)) return Refusal.On("Title", "platform.account.title-missing");
         if (!UserNames().IsMatch(Tidy(input.UserName))) return Refusal.On("UserName", "platform.account.user-name-form");
-        if (!string.IsNullOrWhiteSpace(input.Email) && !Emails().IsMatch(input.Email.Trim())) return Refusal.On("Email", "platform.account.email-form", input.Email.Trim());
-        return CheckRoles(input.Roles) ?? (input.Password is null ? null : CheckPassword(input.Password, input.UserName));
+        return CheckEmail(input.Email) ?? CheckRoles(input.Roles) ?? (input.Password is null ? null : CheckPassword(input.Password, input.UserName));
     }
+
+    /// <summary>None is well: then nothing comes by e-mail.</summary>
+    public static Refusal? CheckEmail(string? email) =>
+        string.IsNullOrWhiteSpace(email) || Emails().IsMatch(email.Trim()) ? null : Refusal.On("Email", "platform.account.email-form", email.Trim());
 
     public static Refusal? CheckRoles(string roles)
     {

@@ -16,11 +16,19 @@ internal sealed class CalendarBook(IServiceScopeFactory scopes, Freshness freshn
 {
     internal sealed record Picture(WorkingCalendar Common, FrozenDictionary<Guid, WorkingCalendar> Own);
 
-    private readonly PackCalendar decreed = new(pack);
+    /// <summary>A file that is wrong is read again when asked again: it may have been mended.</summary>
+    private readonly Lazy<PackCalendar> declared = new(() => PackCalendar.Read(pack), LazyThreadSafetyMode.PublicationOnly);
 
     public WorkingCalendar Of(Guid agencyId) => Current.Own.GetValueOrDefault(agencyId) ?? Current.Common;
 
-    protected override Picture Load(PlatformDb db) => new(
-        decreed.With([]),
-        db.Set<LocalDay>().AsNoTracking().ToList().GroupBy(d => d.AgencyId).ToFrozenDictionary(g => g.Key, g => decreed.With(g.Select(d => d.AsDay()))));
+    /// <summary>What was entered in the program for all stands over what the pack says of the day: whoever entered it saw a document.</summary>
+    protected override Picture Load(PlatformDb db)
+    {
+        var entered = db.Set<LocalDay>().AsNoTracking().ToList().ToLookup(d => d.AgencyId);
+        var common = entered[LocalDay.All].ToDictionary(d => d.Day, d => d.AsDay());
+        CalendarDay[] decreed = [.. declared.Value.Days.Where(d => !common.ContainsKey(d.Day)), .. common.Values];
+        int[] years = [.. declared.Value.Years, .. db.Set<DeclaredYear>().AsNoTracking().Select(y => y.Year)];
+        WorkingCalendar With(IEnumerable<CalendarDay> own) => new(decreed, own, declared.Value.Hours, declared.Value.Yearly, years);
+        return new(With([]), entered.Where(g => g.Key != LocalDay.All).ToFrozenDictionary(g => g.Key, g => With(g.Select(d => d.AsDay()))));
+    }
 }

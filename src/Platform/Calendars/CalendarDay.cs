@@ -27,12 +27,13 @@ public enum DayKind
 
 /// <param name="Name">"Quốc khánh"; empty for a plain day.</param>
 /// <param name="Source">The document that says so, as people cite it.</param>
-public sealed record CalendarDay(DateOnly Day, DayKind Kind, string Name = "", string Source = "")
+/// <param name="Confirmed">False while nobody has seen the document: what is computed over the day is provisional.</param>
+public sealed record CalendarDay(DateOnly Day, DayKind Kind, string Name = "", string Source = "", bool Confirmed = true)
 {
     public bool Works => Kind is DayKind.Working or DayKind.MadeUp or DayKind.LocalOn;
 }
 
-/// <summary>A holiday that the law itself fixes to a day of every year; used where the year's calendar is not decreed yet.</summary>
+/// <summary>A holiday that the law itself fixes to a day of every year, whether the year's calendar is decreed or not.</summary>
 public sealed record FixedHoliday(int Month, int DayOfMonth, string Name, string Source);
 
 /// <param name="Start">Begin of the session, in Vietnam.</param>

@@ -5,7 +5,7 @@ namespace CuuLong.Platform.Calendars;
 /// <param name="Used">Units counted, up to the due instant or the stop.</param>
 /// <param name="Budget">Units there are to count. Months are counted in days.</param>
 /// <param name="PausedSince">When the pause that is still open began.</param>
-/// <param name="ProvisionalYear">The first year it runs through whose holidays are not decreed; the due day may still move.</param>
+/// <param name="ProvisionalYear">The first year it runs through whose holidays are not decreed, or in which it runs over a day that nobody confirmed; the due day may still move.</param>
 public sealed record Deadline(
     SuspensionLedger Ledger, DateTimeOffset? Due, decimal Used, decimal Budget, DateTimeOffset? PausedSince, int? ProvisionalYear,
     IReadOnlyList<DeadlineLine> Lines)

@@ -53,12 +53,19 @@ internal sealed class LineBook(WorkingCalendar calendar, SuspensionLedger ledger
         lines.Add(new DeadlineLine(day, LineKind.Pause, 0, Total, "platform.deadline.why.paused", [pause.Why], pause.Source));
     }
 
+    /// <summary>The day on which the clock runs again after a pause over the instant at which the limit would have ended.</summary>
+    public LineBook DueAfterPause(DateOnly day)
+    {
+        lines.Add(new DeadlineLine(day, LineKind.Due, 0, Total, "platform.deadline.why.due-after-pause", [], Look(day).Source));
+        return this;
+    }
+
     public Deadline Close(DateTimeOffset? due, decimal budget) =>
         new(ledger, due, Total, budget, due is null ? ledger.Open?.From : null, provisional, lines);
 
     private CalendarDay Look(DateOnly day)
     {
-        if (provisional is null && !calendar.Decreed(day.Year)) provisional = day.Year;
+        if (provisional is null && !calendar.Firm(day)) provisional = day.Year;
         return calendar.On(day);
     }
 }

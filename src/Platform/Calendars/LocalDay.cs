@@ -3,9 +3,15 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace CuuLong.Platform.Calendars;
 
-/// <summary>A day on which one agency is closed or works unlike the others, by a document of its own.</summary>
+/// <summary>
+/// A day entered in the program: one agency is closed or works unlike the others by a document of its own, or the day was decreed for all
+/// after the pack was written.
+/// </summary>
 public sealed class LocalDay
 {
+    /// <summary>The agency of days that are every agency's.</summary>
+    public static readonly Guid All = Guid.Empty;
+
     public Guid Id { get; init; }
     public Guid AgencyId { get; init; }
     public DateOnly Day { get; init; }
@@ -17,7 +23,13 @@ public sealed class LocalDay
     /// <summary>The document that decides it.</summary>
     public string LegalDocument { get; init; } = "";
 
-    internal CalendarDay AsDay() => new(Day, Works ? DayKind.LocalOn : DayKind.LocalOff, Name, LegalDocument);
+    /// <summary>What it is to all; null for a day of one agency.</summary>
+    public DayKind? Kind { get; init; }
+
+    /// <summary>The other day of a swap.</summary>
+    public DateOnly? Against { get; init; }
+
+    internal CalendarDay AsDay() => new(Day, Kind ?? (Works ? DayKind.LocalOn : DayKind.LocalOff), Name, LegalDocument);
 }
 
 internal sealed class LocalDayMapping : IEntityTypeConfiguration<LocalDay>

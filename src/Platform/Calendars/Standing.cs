@@ -6,8 +6,9 @@ namespace CuuLong.Platform.Calendars;
 public enum DeadlineState { Ok, Soon, Today, Late, Paused, Done, DoneLate, Provisional }
 
 /// <summary>How a deadline stands now, and the words for it. Computed from stored columns, so that a list needs no walk through days.</summary>
+/// <param name="Unconfirmed">Provisional because of a day that nobody confirmed, in a year that is decreed.</param>
 /// <param name="Days">Working days left, late, or finished before or after; units left when paused.</param>
-public sealed record Standing(DeadlineState State, decimal Days, DateTimeOffset? Due, DateOnly? Since = null, int? Year = null)
+public sealed record Standing(DeadlineState State, decimal Days, DateTimeOffset? Due, DateOnly? Since = null, int? Year = null, bool Unconfirmed = false)
 {
     public string Key => State == DeadlineState.DoneLate ? "done-late" : State.ToString().ToLowerInvariant();
 
@@ -19,7 +20,8 @@ public sealed record Standing(DeadlineState State, decimal Days, DateTimeOffset?
             return done <= due
                 ? new Standing(DeadlineState.Done, calendar.WorkingDays(done.Day(), dueDay), due)
                 : new Standing(DeadlineState.DoneLate, Math.Max(done.Day() > dueDay ? 1 : 0, calendar.WorkingDays(dueDay, done.Day())), due);
-        if (!calendar.Decreed(dueDay.Year)) return new Standing(DeadlineState.Provisional, calendar.WorkingDays(today, dueDay), due, Year: dueDay.Year);
+        if (calendar.FirstDoubt(today < dueDay ? today : dueDay, dueDay) is { } doubt)
+            return new Standing(DeadlineState.Provisional, calendar.WorkingDays(today, dueDay), due, Year: doubt.Year, Unconfirmed: calendar.Decreed(doubt.Year));
         if (now > due) return new Standing(DeadlineState.Late, calendar.WorkingDays(dueDay, today), due);
         if (today == dueDay) return new Standing(DeadlineState.Today, 0, due);
         var left = Math.Max(1, calendar.WorkingDays(today, dueDay));
@@ -48,7 +50,7 @@ public sealed record Standing(DeadlineState State, decimal Days, DateTimeOffset?
             DeadlineState.Done => words["platform.deadline.done", Number(words)],
             DeadlineState.DoneLate when Days == 0 => words["platform.deadline.done-late-same-day"],
             DeadlineState.DoneLate => words["platform.deadline.done-late", Number(words)],
-            _ => words["platform.deadline.provisional", Show.Day(Due!.Value.Day(), words.Language), Year!.Value.ToString(System.Globalization.CultureInfo.InvariantCulture)],
+            _ => words[Unconfirmed ? "platform.deadline.unconfirmed" : "platform.deadline.provisional", Show.Day(Due!.Value.Day(), words.Language), Year!.Value.ToString(System.Globalization.CultureInfo.InvariantCulture)],
         };
     }
 

@@ -15,19 +15,18 @@ public sealed class WorkingCalendar
 
     /// <param name="decreed">Days of every organisation.</param>
     /// <param name="local">Days of this organisation alone.</param>
-    /// <param name="decreedYears">Years whose calendar is complete; when not given, those with a holiday among <paramref name="decreed"/>.</param>
+    /// <param name="decreedYears">Years whose holidays are all among <paramref name="decreed"/>. They are declared: single days known of a year do not make it complete.</param>
     public WorkingCalendar(
         IEnumerable<CalendarDay> decreed, IEnumerable<CalendarDay>? local = null, IEnumerable<WorkingHours>? hours = null,
         IEnumerable<FixedHoliday>? yearly = null, IEnumerable<int>? decreedYears = null)
     {
-        CalendarDay[] rows = [.. decreed];
         var byDay = new Dictionary<DateOnly, CalendarDay>();
-        Lay(byDay, rows);
+        Lay(byDay, decreed);
         var own = new Dictionary<DateOnly, CalendarDay>();
         Lay(own, local ?? []);
         foreach (var (day, row) in own) byDay[day] = row;
         days = byDay.ToFrozenDictionary();
-        years = (decreedYears ?? rows.Where(r => r.Kind == DayKind.Holiday).Select(r => r.Day.Year)).ToFrozenSet();
+        years = (decreedYears ?? []).ToFrozenSet();
         this.yearly = [.. yearly ?? []];
         this.hours = [.. (hours ?? []).OrderByDescending(h => h.From), WorkingHours.Usual];
     }
@@ -35,12 +34,23 @@ public sealed class WorkingCalendar
     /// <summary>False while the year's holidays are not decreed: what is computed over it is provisional.</summary>
     public bool Decreed(int year) => years.Contains(year);
 
+    /// <summary>False when what the day is may still change: its year is not decreed, or nobody confirmed the day itself.</summary>
+    public bool Firm(DateOnly day) => Decreed(day.Year) && On(day).Confirmed;
+
+    /// <summary>The first day from one to another that is not firm; null when all are.</summary>
+    public DateOnly? FirstDoubt(DateOnly from, DateOnly to)
+    {
+        for (var day = from; day <= to; day = day.AddDays(1))
+            if (!Firm(day)) return day;
+        return null;
+    }
+
     public IEnumerable<int> DecreedYears => years.Order();
 
     public CalendarDay On(DateOnly day)
     {
         if (days.TryGetValue(day, out var row)) return row;
-        if (!Decreed(day.Year) && yearly.FirstOrDefault(h => h.Month == day.Month && h.DayOfMonth == day.Day) is { } holiday)
+        if (yearly.FirstOrDefault(h => h.Month == day.Month && h.DayOfMonth == day.Day) is { } holiday)
             return new CalendarDay(day, DayKind.Holiday, holiday.Name, holiday.Source);
         return new CalendarDay(day, day.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday ? DayKind.Weekend : DayKind.Working);
     }

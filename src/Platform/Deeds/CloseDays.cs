@@ -1,4 +1,5 @@
 using CuuLong.Platform.Data;
+using CuuLong.Platform.Numbers;
 using Microsoft.EntityFrameworkCore;
 
 namespace CuuLong.Platform.Deeds;
@@ -10,7 +11,8 @@ public sealed class CloseDays(PlatformDb db, TimeProvider clock) : IOperation
 
     public async Task<Outcome<int>> Run(CancellationToken cancel = default)
     {
-        await db.Begin(cancel);
+        // One at a time: several nodes may start at once.
+        await db.TakeNumber(default, "roots", 0, cancel);
         var yesterday = clock.Today().AddDays(-1);
         var last = await db.Set<DeedRoot>().OrderByDescending(r => r.Day).FirstOrDefaultAsync(cancel);
         var agencies = await db.Set<ChainHead>().AsNoTracking().Select(h => h.AgencyId).ToListAsync(cancel);

@@ -41,7 +41,7 @@ internal sealed class Batches(IServiceScopeFactory scopes, HandlerCatalog handle
     {
         await using var scope = scopes.CreateAsyncScope();
         var handler = (IHandle<TEvent>)scope.ServiceProvider.GetRequiredService(handlerType);
-        if (handler.Db is not { } db) return false; // what reaches outside cannot be undone with the batch
+        if (handler.Db is not { } db) return false;
         using var trace = Signals.Start($"events {typeof(TEvent).Name}");
         var acting = scope.ServiceProvider.GetRequiredService<Acting>();
         await db.Begin(cancel);

@@ -18,25 +18,29 @@ public sealed class Dispatcher(IServiceScopeFactory scopes, HandlerCatalog handl
     private const int Batch = 200;
 
     /// <summary>Handles what is due now; returns how many events were taken up.</summary>
-    public async Task<int> Drain(CancellationToken cancel = default)
+    public async Task<int> Drain(CancellationToken cancel = default) => await Drain(outside: false, cancel) + await Drain(outside: true, cancel);
+
+    /// <param name="outside">Events that are carried outside, or all others: neither waits for the other.</param>
+    public async Task<int> Drain(bool outside, CancellationToken cancel)
     {
         var total = 0;
         while (true)
         {
-            var due = await Due(cancel);
-            var together = await new Batches(scopes, handlers, clock, log).Deliver(due, cancel);
+            var due = await Due(outside, cancel);
+            var together = outside ? [] : await new Batches(scopes, handlers, clock, log).Deliver(due, cancel);
             foreach (var message in due.Where(m => !together.Contains(m.Id))) await Dispatch(message.Id, cancel);
             total += due.Count;
             if (due.Count < Batch) return total;
         }
     }
 
-    private async Task<List<OutboxMessage>> Due(CancellationToken cancel)
+    private async Task<List<OutboxMessage>> Due(bool outside, CancellationToken cancel)
     {
+        if (outside && handlers.Outside.Length == 0) return [];
         await using var scope = scopes.CreateAsyncScope();
-        var now = clock.Instant();
-        return await scope.ServiceProvider.GetRequiredService<PlatformDb>().Set<OutboxMessage>().AsNoTracking()
-            .Where(m => m.State == OutboxState.Waiting && m.DueAt <= now).OrderBy(m => m.DueAt).ThenBy(m => m.Id).Take(Batch).ToListAsync(cancel);
+        var (now, carried) = (clock.Instant(), handlers.Outside);
+        var waiting = scope.ServiceProvider.GetRequiredService<PlatformDb>().Set<OutboxMessage>().AsNoTracking().Where(m => m.State == OutboxState.Waiting && m.DueAt <= now);
+        return await (outside ? waiting.Where(m => carried.Contains(m.Type)) : waiting.Where(m => !carried.Contains(m.Type))).OrderBy(m => m.DueAt).ThenBy(m => m.Id).Take(Batch).ToListAsync(cancel);
     }
 
     public async Task Dispatch(Guid id, CancellationToken cancel = default)
@@ -49,6 +53,7 @@ public sealed class Dispatcher(IServiceScopeFactory scopes, HandlerCatalog handl
         using var trace = Signals.Start("event " + message.Type);
         string? error = null;
         var (type, wanted) = handlers.For(message.Type);
+        if (handlers.Outside.Contains(message.Type) && !await Outside.TakeUp(db, message, clock, cancel)) return;
         foreach (var handler in wanted)
         {
             try
@@ -69,7 +74,12 @@ public sealed class Dispatcher(IServiceScopeFactory scopes, HandlerCatalog handl
         await using var scope = scopes.CreateAsyncScope();
         scope.ServiceProvider.GetRequiredService<Acting>().As(Actor.System with { AgencyId = message.AgencyId });
         var handler = (IHandle<TEvent>)scope.ServiceProvider.GetRequiredService(handlerType);
-        var db = handler.Db ?? scope.ServiceProvider.GetRequiredService<PlatformDb>();
+        if (handler is IHandleOutside<TEvent>)
+        {
+            await Outside.Deliver(scope.ServiceProvider.GetRequiredService<PlatformDb>(), message, handler, clock, cancel);
+            return;
+        }
+        var db = handler.Db ?? throw new InvalidOperationException($"{handlerType} names no context to write through");
         await db.Begin(cancel);
         if (await db.Set<OutboxReceipt>().AnyAsync(r => r.MessageId == message.Id && r.Handler == handlerType.FullName, cancel)) return;
         db.Add(new OutboxReceipt { MessageId = message.Id, Handler = handlerType.FullName!, At = clock.Instant() });

@@ -3,16 +3,21 @@ using Microsoft.Extensions.Logging;
 
 namespace CuuLong.Platform.Events;
 
-/// <summary>Runs the dispatcher while the host lives: at once after a commit, and every few seconds for what waits.</summary>
+/// <summary>Runs the dispatcher while the host lives: at once after a commit, and every few seconds for what waits. What is carried outside has a loop of its own.</summary>
 internal sealed class DispatcherService(Dispatcher dispatcher, OutboxSignal signal, ILogger<DispatcherService> log, QuietBackground? quiet = null) : BackgroundService
 {
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    private readonly OutboxSignal outside = new();
+
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) => Task.WhenAll(Run(signal, false, stoppingToken), Run(outside, true, stoppingToken));
+
+    private async Task Run(OutboxSignal waking, bool carries, CancellationToken stoppingToken)
     {
         while (quiet is null && !stoppingToken.IsCancellationRequested)
         {
             try
             {
-                await dispatcher.Drain(stoppingToken);
+                await dispatcher.Drain(carries, stoppingToken);
+                if (!carries) outside.Set();
             }
             catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
             {
@@ -22,7 +27,7 @@ internal sealed class DispatcherService(Dispatcher dispatcher, OutboxSignal sign
             {
                 log.LogError(failure, "The outbox could not be read; trying again shortly");
             }
-            try { await signal.Wait(TimeSpan.FromSeconds(5), stoppingToken); }
+            try { await waking.Wait(TimeSpan.FromSeconds(5), stoppingToken); }
             catch (OperationCanceledException) { return; }
         }
     }

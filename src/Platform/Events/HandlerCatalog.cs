@@ -8,11 +8,17 @@ public sealed class HandlerCatalog
 {
     private readonly FrozenDictionary<string, (Type Event, Type[] Handlers)> byName;
 
-    private HandlerCatalog(IEnumerable<(Type Event, Type Handler)> pairs) =>
+    private HandlerCatalog(IReadOnlyList<(Type Event, Type Handler)> pairs)
+    {
+        Outside = [.. pairs.Where(p => typeof(IHandleOutside<>).MakeGenericType(p.Event).IsAssignableFrom(p.Handler)).Select(p => p.Event.FullName!).Distinct()];
         byName = pairs.GroupBy(p => p.Event).ToFrozenDictionary(g => g.Key.FullName!, g => (g.Key, g.Select(p => p.Handler).ToArray()));
+    }
+
+    /// <summary>Names of the events that a handler carries outside.</summary>
+    public string[] Outside { get; }
 
     public static HandlerCatalog From(ModuleCatalog modules) =>
-        new(modules.TypesOf(_ => true).SelectMany(t => EventsOf(t).Select(e => (e, t))));
+        new([.. modules.TypesOf(_ => true).SelectMany(t => EventsOf(t).Select(e => (e, t)))]);
 
     public static HandlerCatalog Of(params (Type Event, Type Handler)[] pairs) => new(pairs);
 

@@ -11,6 +11,12 @@ public sealed record FileSettings
     /// <summary>Most files of one form.</summary>
     public int MaxCount { get; init; } = 20;
 
+    /// <summary>Most files that one person may have on their way in at once, in pieces.</summary>
+    public int MaxPending { get; init; } = 40;
+
+    /// <summary>Most bytes that these files may have together when whole.</summary>
+    public long MaxPendingBytes { get; init; } = 2L << 30;
+
     /// <summary>Most bytes of one plain form; larger files go up in pieces.</summary>
     public long MaxRequestBytes { get; init; } = 256L << 20;
 

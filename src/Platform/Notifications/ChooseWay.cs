@@ -1,5 +1,6 @@
 using CuuLong.Platform.Access;
 using CuuLong.Platform.Data;
+using CuuLong.Platform.Deeds;
 using Microsoft.EntityFrameworkCore;
 
 namespace CuuLong.Platform.Notifications;
@@ -12,9 +13,10 @@ internal sealed class ChooseWay(PlatformDb db, Acting acting, IEnumerable<Notifi
         if (kinds.All(k => k.Text != text) || !Enum.IsDefined(way)) return Refusal.NotFound;
         await db.Begin(cancel);
         var person = acting.Actor.PersonId;
-        if (await db.Set<NotificationChoice>().FirstOrDefaultAsync(c => c.PersonId == person && c.Text == text, cancel) is { } choice) choice.Way = way;
+        var choice = await db.Set<NotificationChoice>().FirstOrDefaultAsync(c => c.PersonId == person && c.Text == text, cancel);
+        if ((choice?.Way ?? NotificationWay.Page) == way) return Done.It;
+        if (choice is not null) choice.Way = way;
         else db.Add(new NotificationChoice { PersonId = person, Text = text, Way = way });
-        await db.CommitHandled(cancel);
-        return Done.It;
+        return await db.Commit(new Deed("platform.notification.way-chosen", person, null, new { text, way = way.ToString() }), cancel) is { } refusal ? refusal : Done.It;
     }
 }

@@ -8,11 +8,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CuuLong.Platform.Notifications;
 
-/// <summary>Sends one notice by e-mail. A failure is tried again by the outbox.</summary>
-internal sealed class SendMail(PlatformDb db, MailSettings settings, Words words) : IHandle<MailWanted>
+/// <summary>Sends one notice by e-mail, while no transaction is open. A failure is tried again by the outbox.</summary>
+internal sealed class SendMail(PlatformDb db, MailSettings settings, Words words) : IHandleOutside<MailWanted>
 {
-    public ModuleDb Db => db;
-
     public async Task Handle(MailWanted @event, CancellationToken cancel)
     {
         if (settings.Host.Length == 0) return;
@@ -28,10 +26,11 @@ internal sealed class SendMail(PlatformDb db, MailSettings settings, Words words
             Subject = sentence.ReplaceLineEndings(" "), SubjectEncoding = Encoding.UTF8, BodyEncoding = Encoding.UTF8,
             Body = $"{sentence}\n\n{settings.BaseUrl.TrimEnd('/')}{found.Notice.Url}\n",
         };
-        using var client = new SmtpClient(settings.Host, settings.Port) { EnableSsl = settings.Tls, Timeout = 15_000 };
+        using var client = new SmtpClient(settings.Host, settings.Port) { EnableSsl = settings.Tls };
         if (settings.User.Length > 0) client.Credentials = new NetworkCredential(settings.User, settings.Password);
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancel);
-        limit.CancelAfter(TimeSpan.FromSeconds(15));
-        await client.SendMailAsync(mail, limit.Token);
+        limit.CancelAfter(TimeSpan.FromSeconds(Math.Clamp(settings.TimeoutSeconds, 1, 120)));
+        // The client does not always notice that it was told to stop, least of all before the server's first word.
+        await client.SendMailAsync(mail, limit.Token).WaitAsync(limit.Token);
     }
 }

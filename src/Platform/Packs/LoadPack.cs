@@ -3,6 +3,7 @@ using CuuLong.Platform.Data;
 using CuuLong.Platform.Deeds;
 using CuuLong.Platform.Numbers;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace CuuLong.Platform.Packs;
 
@@ -10,7 +11,7 @@ namespace CuuLong.Platform.Packs;
 public sealed record PackLoad(string Key, string Hash, bool Changed, int Added, int Updated);
 
 /// <summary>Brings what the pack declares into the database, as the installation itself, with one deed.</summary>
-internal sealed class LoadPack(PlatformDb db, Pack pack, Acting acting, TimeProvider clock, Freshness freshness, IEnumerable<IPackPart> parts) : IOperation
+internal sealed class LoadPack(PlatformDb db, Pack pack, Acting acting, TimeProvider clock, Freshness freshness, IEnumerable<IPackPart> parts, IServiceProvider services) : IOperation
 {
     public const int Format = 1;
 
@@ -27,6 +28,7 @@ internal sealed class LoadPack(PlatformDb db, Pack pack, Acting acting, TimeProv
 
         await db.TakeNumber(default, Freshness.Book, 0, cancel);
         foreach (var part in parts) await part.Load(pack, db, cancel);
+        foreach (var check in services.GetServices<IPackCheck>()) check.Check(pack);
         var added = db.ChangeTracker.Entries().Count(e => e.State == EntityState.Added);
         var updated = db.ChangeTracker.Entries().Count(e => e.State == EntityState.Modified);
         await Mark(key, hash, cancel);

@@ -14,6 +14,7 @@ public static class PackServices
         services.TryAddSingleton<Pack>();
         services.AddSingleton<Freshness>();
         foreach (var part in modules.TypesOf<IPackPart>()) services.AddScoped(typeof(IPackPart), part);
+        foreach (var check in modules.TypesOf<IPackCheck>()) services.AddScoped(typeof(IPackCheck), check);
         services.AddScoped<UnitStore>();
         services.AddScoped<Carrying>().AddScoped<Placing>();
         services.AddSingleton<IOrganisations, OrganisationBook>();

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using CuuLong.Platform.Access;
 using CuuLong.Platform.Data;
+using CuuLong.Platform.Packs;
 using CuuLong.Platform.Ui;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http;
@@ -39,9 +40,12 @@ internal sealed class ErrorModel(PlatformDb db, RoleBook roles, TimeProvider clo
 
     public Task OnPost(int code, CancellationToken cancel) => Tell(code, cancel);
 
+    /// <summary>A file of the pack broke after the start; everything that needs it waits until it is mended.</summary>
+    public PackException? Pack => PackFault.In(HttpContext.Features.Get<IExceptionHandlerPathFeature>()?.Error);
+
     private async Task Tell(int code, CancellationToken cancel)
     {
-        Code = code is >= 400 and < 600 ? code : 404;
+        Code = Pack is not null ? 503 : code is >= 400 and < 600 ? code : 404;
         if (Response.StatusCode == 200) Response.StatusCode = Code;
         if (Lapsed is not null) Typed = await Words(cancel);
         else if (Code == 403) await NameGranters(cancel);

@@ -23,6 +23,8 @@ internal sealed class AccountsStream(Pack pack, ReplayStart start) : IMonthStrea
 
     public IEnumerable<(string Measure, long Value)> Expected => [("accounts.created", created), ("accounts.active", opening + created)];
 
+    public void Check(PackNode section) => section.As<Section>();
+
     public async Task Plan(MonthPlan plan, CancellationToken cancel)
     {
         section = plan.Section.As<Section>();

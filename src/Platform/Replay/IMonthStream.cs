@@ -12,6 +12,9 @@ public interface IMonthStream
     /// <summary>Streams plan in this order; a later one may use what an earlier one planned.</summary>
     int Order { get; }
 
+    /// <summary>Reads the section and does nothing with it: whether it is well written shows when the pack is loaded.</summary>
+    void Check(Packs.PackNode section);
+
     /// <summary>Reads the section, refuses numbers that cannot be (by a <see cref="Packs.PackException"/>) and adds the steps.</summary>
     Task Plan(MonthPlan plan, CancellationToken cancel);
 

@@ -13,27 +13,36 @@ internal sealed class Ledger(IServiceScopeFactory scopes, string name)
 {
     /// <param name="Profile">Hash of the profile; a replay goes on only with the one it began with.</param>
     /// <param name="Existing">Accounts in use before it began.</param>
-    public sealed record Beginning(string Profile, string Scale, long Existing);
+    /// <param name="At">The hour at which a demonstration ends; a replayed month has its own.</param>
+    public sealed record Beginning(string Profile, string Scale, long Existing, DateTimeOffset? At = null);
 
     private readonly Guid subject = Ids.Named($"replay/{name}");
 
     /// <summary>The records of accepted steps, by the step's token.</summary>
     public Dictionary<Guid, Guid> Accepted { get; private set; } = [];
 
-    public async Task<Beginning?> Begun(CancellationToken cancel)
+    public async Task<Beginning?> Begun(CancellationToken cancel) =>
+        await Said("platform.replay.begun", cancel) is { } evidence ? JsonSerializer.Deserialize<Beginning>(evidence, JsonSerializerOptions.Web) : null;
+
+    public async Task<bool> Ended(CancellationToken cancel) => await Said("platform.replay.ended", cancel) is not null;
+
+    public Task Begin(Beginning beginning, CancellationToken cancel) => Say("platform.replay.begun", beginning, cancel);
+
+    public Task End(int operations, CancellationToken cancel) => Say("platform.replay.ended", new { operations }, cancel);
+
+    private async Task<string?> Said(string act, CancellationToken cancel)
     {
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<PlatformDb>();
         var deeds = db.Where.Table(SharedTables.Schema, "deeds");
-        var evidence = (await db.Where.Ask($"SELECT evidence FROM {deeds} WHERE subject_id = @p0 AND act = @p1", [subject, "platform.replay.begun"], row => row.GetString(0), cancel)).FirstOrDefault();
-        return evidence is null ? null : JsonSerializer.Deserialize<Beginning>(evidence, JsonSerializerOptions.Web);
+        return (await db.Where.Ask($"SELECT evidence FROM {deeds} WHERE subject_id = @p0 AND act = @p1", [subject, act], row => row.GetString(0), cancel)).FirstOrDefault();
     }
 
-    public async Task Begin(Beginning beginning, CancellationToken cancel)
+    private async Task Say(string act, object evidence, CancellationToken cancel)
     {
         await using var scope = scopes.CreateAsyncScope();
         scope.ServiceProvider.GetRequiredService<Acting>().As(Actor.System);
-        var refusal = await scope.ServiceProvider.GetRequiredService<PlatformDb>().Commit(new Deed("platform.replay.begun", subject, null, beginning), cancel);
+        var refusal = await scope.ServiceProvider.GetRequiredService<PlatformDb>().Commit(new Deed(act, subject, null, evidence), cancel);
         if (refusal is not null) throw new InvalidOperationException(refusal.Code);
     }
 

@@ -7,7 +7,9 @@ internal sealed class SyntheticNames(Pack pack)
 {
     private sealed record People(string Key, int Weight, string[] Family, string[] MiddleMale, string[] MiddleFemale, string[] GivenMale, string[] GivenFemale);
 
-    private readonly List<People> peoples = pack.Read<List<People>>("names.yaml");
+    public const string File = "names.yaml";
+
+    private readonly List<People> peoples = pack.Read<List<People>>(File);
 
     public string Next(Chance chance)
     {

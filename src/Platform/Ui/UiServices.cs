@@ -1,4 +1,6 @@
+using CuuLong.Platform.Packs;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -26,7 +28,11 @@ internal static class UiServices
         app.UseMiddleware<LanguageChoice>();
         app.UseWhen(c => !c.Request.Path.StartsWithSegments("/api"), pages =>
         {
-            pages.UseExceptionHandler("/error/500");
+            pages.UseExceptionHandler(new ExceptionHandlerOptions
+            {
+                ExceptionHandlingPath = "/error/500",
+                StatusCodeSelector = failure => PackFault.In(failure) is null ? StatusCodes.Status500InternalServerError : StatusCodes.Status503ServiceUnavailable,
+            });
             pages.UseStatusCodePagesWithReExecute("/error/{0}");
         });
     }

@@ -11,9 +11,11 @@ public sealed record Installation(string DataDir, Database Database, string Pack
 
     public static Installation From(CommandLine line)
     {
+        if (line["pack"] is { } named && !File.Exists(Path.Combine(named, "pack.yaml")))
+            throw new UsageException($"--pack {named}: không có gói cấu hình ở đó (thiếu tệp pack.yaml). Chỉ đúng thư mục của gói, ví dụ --pack packs/travinh.");
         var data = Path.GetFullPath(line["data"] ?? Environment.GetEnvironmentVariable("CUULONG_DATA") ?? "data");
         Directory.CreateDirectory(data);
-        var database = line["database"] ?? (Environment.GetEnvironmentVariable("CUULONG_DATABASE") is { Length: > 0 } named ? named : null);
+        var database = line["database"] ?? (Environment.GetEnvironmentVariable("CUULONG_DATABASE") is { Length: > 0 } set ? set : null);
         var pack = Path.GetFullPath(line["pack"] ?? Environment.GetEnvironmentVariable("CUULONG_PACK") ?? Path.Combine("packs", "travinh"));
         return new Installation(data, database is null ? Database.Sqlite(Path.Combine(data, "cuulong.db")) : Postgres(database), pack);
     }

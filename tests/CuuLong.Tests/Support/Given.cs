@@ -14,7 +14,7 @@ public sealed class Given(TestApp app)
     public async Task<Unit> Agency(string name = "Sở Thử nghiệm", UnitKind kind = UnitKind.Department, string notation = "STN")
     {
         var id = Guid.CreateVersion7();
-        var unit = new Unit { Id = id, AgencyId = id, Key = id.ToString("N"), Name = name, Folded = Fold.Of(name), Kind = kind, Notation = notation, ValidFrom = new(2000, 1, 1) };
+        var unit = new Unit { Id = id, AgencyId = id, Key = id.ToString("N"), Name = name, Folded = Fold.Of($"{name} {notation}"), Kind = kind, Notation = notation, ValidFrom = new(2000, 1, 1) };
         await Save(unit);
         return unit;
     }

@@ -28,6 +28,8 @@ internal sealed partial class DocumentsStream(Pack pack) : IMonthStream
     public IEnumerable<(string Measure, long Value)> Expected =>
         [("documents.outgoing.issued", courses.Count(c => c.Acts == Course.AllActs)), ("documents.outgoing.signed", courses.Count(c => c is { Acts: Course.AllActs, Signed: true }))];
 
+    public void Check(PackNode section) => section.As<DocumentsSection>();
+
     public Task Plan(MonthPlan plan, CancellationToken cancel)
     {
         (this.plan, section, subjects) = (plan, plan.Section.As<DocumentsSection>(), new Subjects(pack));

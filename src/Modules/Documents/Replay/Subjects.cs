@@ -8,7 +8,9 @@ internal sealed class Subjects(Pack pack)
 {
     private sealed record Parts(PackPlace Place, string[] Acts, string[] Matters, string[] Places, string[] Opinions, string[] Results, string[] Openings, string[] Requests, string[] Closings, string[] Grounds, string[] Articles);
 
-    private readonly Parts parts = pack.Read<Parts>("documents/subjects.yaml");
+    public const string File = "documents/subjects.yaml";
+
+    private readonly Parts parts = pack.Read<Parts>(File);
 
     public string Next(Chance chance) => $"{chance.Of(parts.Acts)} {chance.Of(parts.Matters)} {chance.Of(parts.Places)}".TrimEnd();
 

@@ -23,9 +23,14 @@ internal sealed class ReadFigures(ReportingPack pack, IEnumerable<IMeasure> meas
     public IMeasure? MeasureOf(Figure figure)
     {
         var measure = measures.FirstOrDefault(m => m.Key == figure.Measure);
-        if (measure is not null && figure.Filters.Keys.FirstOrDefault(f => !measure.Filters.Contains(f)) is { } unknown)
-            throw new PackException(FigureFile.Name, 0, figure.Key, $"phép đếm {measure.Key} không lọc theo «{unknown}». Các bộ lọc: {string.Join(", ", measure.Filters)}.");
+        if (measure is not null) DemandFilters(figure, measure);
         return measure;
+    }
+
+    internal static void DemandFilters(Figure figure, IMeasure measure)
+    {
+        if (figure.Filters.Keys.FirstOrDefault(f => !measure.Filters.Contains(f)) is { } unknown)
+            throw new PackException(FigureFile.Name, 0, figure.Key, $"phép đếm {measure.Key} không lọc theo «{unknown}». Các bộ lọc: {string.Join(", ", measure.Filters)}.");
     }
 
     private async Task<ReportFigure> Count(Figure figure, ReportPeriod period, CancellationToken cancel)

@@ -22,6 +22,8 @@ internal sealed class ReportsStream(IServiceScopeFactory scopes) : IMonthStream
 
     public IEnumerable<(string Measure, long Value)> Expected => [];
 
+    public void Check(PackNode section) => section.As<Section>();
+
     public Task Plan(MonthPlan plan, CancellationToken cancel)
     {
         this.plan = plan;

@@ -22,18 +22,17 @@ internal sealed class ImportCertificates(SigningDb db, RegisterCertificate regis
         var read = SheetReader.Read(input.Content, input.FileName);
         if (read.Refused) return read.Refusal;
         if (read.Value is not [var headings, _, ..]) return Refusal.On("Sheet", "platform.import.empty");
-        var columns = new SheetColumns(headings);
+        var columns = new SheetColumns(headings.Cells);
         if (columns.Missing is { Length: > 0 } missing) return Refusal.On("Sheet", "platform.import.columns", string.Join(", ", missing));
 
         var byName = (await people.All(acting.Actor.AgencyId, cancel)).ToLookup(m => m.Folded);
         var results = new List<ImportedRow>();
-        for (var i = 1; i < read.Value.Count; i++)
+        foreach (var (number, row) in read.Value.Skip(1))
         {
-            var row = read.Value[i];
             if (row.All(string.IsNullOrWhiteSpace)) continue;
             var entered = await Enter(columns, row, byName, cancel);
             db.ChangeTracker.Clear();
-            results.Add(new(i + 1, columns.Of(row, "Name"), columns.Of(row, "Serial"), entered.Refused ? null : entered.Value, entered.Refusal));
+            results.Add(new(number, columns.Of(row, "Name"), columns.Of(row, "Serial"), entered.Refused ? null : entered.Value, entered.Refusal));
         }
         return results;
     }

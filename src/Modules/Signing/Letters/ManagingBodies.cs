@@ -34,7 +34,7 @@ internal sealed class ManagingBodies(Pack pack, IOrganisations organisations)
         return new LetterTo(manager.Id == agency ? null : manager, row.Provider);
     }
 
-    private static IReadOnlyList<ManagingBody> Read(Pack pack)
+    internal static IReadOnlyList<ManagingBody> Read(Pack pack)
     {
         if (!pack.Exists || !pack.Has(File)) return [];
         var rows = pack.Csv<ManagingBody>(File);

@@ -2,6 +2,7 @@ using System.Globalization;
 using CuuLong.Platform;
 using CuuLong.Platform.Access;
 using CuuLong.Platform.Organisations;
+using CuuLong.Platform.Packs;
 using CuuLong.Platform.Replay;
 using CuuLong.Signing.Data;
 using CuuLong.Signing.Import;
@@ -43,6 +44,8 @@ internal sealed class SigningStream(IServiceScopeFactory scopes, IOrganisations 
         ("certificates.issued", deals.Count(d => d.Begins is not null)), ("certificates.revoked", deals.Count(d => d.Ends is not null)),
         ("certificates.active", deals.Count(d => d.Ends is null)),
     ];
+
+    public void Check(PackNode section) => section.As<CertificatesSection>();
 
     public async Task Plan(MonthPlan plan, CancellationToken cancel)
     {

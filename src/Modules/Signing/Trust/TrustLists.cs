@@ -14,7 +14,7 @@ internal sealed class TrustLists(Pack pack, Installation installation, IServiceP
 {
     private const string File = "trust/lists.yaml";
 
-    private readonly Lazy<IReadOnlyList<TrustListFile>> lists = new(() => pack.Exists && pack.Has(File) ? pack.Read<TrustListsFile>(File).Lists : []);
+    private readonly Lazy<IReadOnlyList<TrustListFile>> lists = new(() => Read(pack));
     private readonly Lock gate = new();
     private TrustBook? book;
 
@@ -31,16 +31,18 @@ internal sealed class TrustLists(Pack pack, Installation installation, IServiceP
     /// <summary>Hosts that the lists' authorities serve evidence from.</summary>
     public IEnumerable<string> Hosts => Lists.SelectMany(l => l.Hosts ?? []);
 
+    internal static IReadOnlyList<TrustListFile> Read(Pack pack) => pack.Exists && pack.Has(File) ? pack.Read<TrustListsFile>(File).Lists : [];
+
     private TrustBook Read()
     {
-        var declared = new TrustBook([.. Lists.SelectMany(l => (l.Anchors ?? []).Select(a => new TrustAnchor(l.Key, Load(a), a.From, a.To)))]);
+        var declared = new TrustBook([.. Lists.SelectMany(l => (l.Anchors ?? []).Select(a => new TrustAnchor(l.Key, Load(pack, a), a.From, a.To)))]);
         foreach (var list in Lists)
             if (Path.Combine(installation.DataDir, "trust", list.Key) is var folder && Directory.Exists(folder))
                 declared = declared.With(TrustFolder.Read(folder, list.Key).Book);
         return services.GetService(typeof(TestPki)) is TestPki test ? declared.With(test.Trust) : declared;
     }
 
-    private X509Certificate2 Load(AnchorFile anchor)
+    internal static X509Certificate2 Load(Pack pack, AnchorFile anchor)
     {
         var file = Path.Combine(pack.Folder, "trust", anchor.File);
         var certificate = System.IO.File.Exists(file) ? TrustFolder.Ders(System.IO.File.ReadAllBytes(file)).Select(d => Certificates.Load(d)).FirstOrDefault() : null;

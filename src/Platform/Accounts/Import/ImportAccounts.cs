@@ -18,21 +18,20 @@ internal sealed class ImportAccounts(PlatformDb db, DbKernel kernel, CreateAccou
         var read = SheetReader.Read(input.Content, input.FileName);
         if (read.Refused) return read.Refusal;
         if (read.Value is not [var headings, _, ..]) return Refusal.On("Sheet", "platform.import.empty");
-        var columns = new Columns(headings);
+        var columns = new Columns(headings.Cells);
         if (columns.Missing is { Length: > 0 } missing) return Refusal.On("Sheet", "platform.import.columns", string.Join(", ", missing));
 
         var units = await UnitsByName(cancel);
         var roles = Roles.All.SelectMany(r => WordBook.Languages.Select(l => (Name: Fold.Of(words.Get(l, "platform.role." + r)), Role: r)).Append((r, r)))
             .DistinctBy(r => r.Item1).ToDictionary(r => r.Item1, r => r.Item2);
         var results = new List<ImportRow>();
-        for (var i = 1; i < read.Value.Count; i++)
+        foreach (var (number, row) in read.Value.Skip(1))
         {
-            var row = read.Value[i];
             if (row.All(string.IsNullOrWhiteSpace)) continue;
             var (name, user) = (columns.Of(row, "PersonName"), columns.Of(row, "UserName"));
             var made = await One(columns, row, name, user, units, roles, cancel);
             db.ChangeTracker.Clear();
-            results.Add(new(i + 1, name, user, made.Value?.AccountId, made.Refusal));
+            results.Add(new(number, name, user, made.Value?.AccountId, made.Refusal));
         }
         return results;
     }
@@ -49,13 +48,13 @@ internal sealed class ImportAccounts(PlatformDb db, DbKernel kernel, CreateAccou
         return await create.Run(new(name, found[0], columns.Of(row, "Title"), string.Join(' ', named.Select(r => roles[Fold.Of(r)]).Distinct()), user, columns.Of(row, "Email")), cancel);
     }
 
-    /// <summary>Units of today that the actor administers, by name, notation, key and codes.</summary>
+    /// <summary>Units of today that the actor administers, by any of their names, notation, key and codes.</summary>
     private async Task<ILookup<string, Guid>> UnitsByName(CancellationToken cancel)
     {
         var (actor, today) = (kernel.Acting.Actor, kernel.Clock.Today());
         var units = await db.Units.AsNoTracking().Where(u => u.ValidFrom <= today && (u.ValidTo == null || today < u.ValidTo)).ToListAsync(cancel);
         return units.Where(u => actor.Administers(u.AgencyId))
-            .SelectMany(u => new[] { u.Folded, Fold.Of(u.Notation), u.Key, Fold.Of(u.Code13), Fold.Of(u.Code35) }.Where(n => n.Length > 0).Select(n => (Name: n, u.Id)))
+            .SelectMany(u => new[] { u.Name, u.NameEn, u.NameKm, u.Notation, u.Key, u.Code13, u.Code35 }.Select(Fold.Of).Where(n => n.Length > 0).Select(n => (Name: n, u.Id)))
             .ToLookup(n => n.Name, n => n.Id);
     }
 }

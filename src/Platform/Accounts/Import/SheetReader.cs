@@ -5,13 +5,16 @@ using DocumentFormat.OpenXml.Spreadsheet;
 
 namespace CuuLong.Platform.Accounts.Import;
 
+/// <param name="Number">Its place in the sheet, counted from 1 as people see it; rows that were left blank count too.</param>
+public readonly record struct SheetRow(int Number, string[] Cells);
+
 /// <summary>Reads the first sheet of an .xlsx, or a .csv (UTF-8, comma or semicolon), as rows of texts.</summary>
 public static class SheetReader
 {
     public const int MostRows = 2000;
     private static readonly char[] Separators = [',', ';', '\t'];
 
-    public static Outcome<List<string[]>> Read(Stream content, string fileName)
+    public static Outcome<List<SheetRow>> Read(Stream content, string fileName)
     {
         try
         {
@@ -25,21 +28,21 @@ public static class SheetReader
         }
     }
 
-    private static List<string[]> Csv(Stream content)
+    private static List<SheetRow> Csv(Stream content)
     {
         var text = new StreamReader(content).ReadToEnd();
         var first = text.AsSpan(0, text.IndexOf('\n') is var end and >= 0 ? end : text.Length).ToString();
         using var reader = CsvReader.FromText(text, new CsvReaderOptions
         {
             HasHeader = false, Separator = Separators.MaxBy(s => first.Count(c => c == s)), DetectSeparatorHint = false,
-            MalformedData = CsvMalformedDataHandling.Throw, FieldCountMismatch = CsvFieldCountHandling.Allow,
+            TrackLineNumbers = true, MalformedData = CsvMalformedDataHandling.Throw, FieldCountMismatch = CsvFieldCountHandling.Allow,
         });
-        var rows = new List<string[]>();
-        while (rows.Count <= MostRows + 1 && reader.Read()) rows.Add([.. Enumerable.Range(0, reader.FieldCount).Select(reader.GetString)]);
+        var rows = new List<SheetRow>();
+        while (rows.Count <= MostRows + 1 && reader.Read()) rows.Add(new((int)reader.LineNumber, [.. Enumerable.Range(0, reader.FieldCount).Select(reader.GetString)]));
         return rows;
     }
 
-    private static List<string[]> Xlsx(Stream content)
+    private static List<SheetRow> Xlsx(Stream content)
     {
         using var whole = new MemoryStream();
         content.CopyTo(whole);
@@ -49,7 +52,7 @@ public static class SheetReader
         var part = book.WorkbookPart ?? throw new InvalidDataException();
         var sheet = part.Workbook.Descendants<Sheet>().First();
         var shared = part.SharedStringTablePart?.SharedStringTable.Elements<SharedStringItem>().Select(i => i.InnerText).ToArray() ?? [];
-        var rows = new List<string[]>();
+        var rows = new List<SheetRow>();
         foreach (var row in ((WorksheetPart)part.GetPartById(sheet.Id!)).Worksheet.Descendants<Row>().Take(MostRows + 2))
         {
             var cells = new List<string>();
@@ -60,7 +63,7 @@ public static class SheetReader
                 while (cells.Count < column) cells.Add("");
                 cells.Add(Text(cell, shared));
             }
-            rows.Add([.. cells]);
+            rows.Add(new((int?)row.RowIndex?.Value ?? (rows is [.., var above] ? above.Number : 0) + 1, [.. cells]));
         }
         return rows;
     }

@@ -11,11 +11,41 @@ internal sealed class UploadFolder(Installation installation)
 {
     private readonly string folder = Path.Combine(installation.DataDir, "uploads");
 
-    public void Begin(Upload upload)
+    /// <summary>A person who comes to the bound loses those of his that he left alone for so long.</summary>
+    private static readonly TimeSpan LeftAlone = TimeSpan.FromHours(6);
+
+    private readonly Lock gate = new();
+
+    /// <summary>Refused when the person has too much on its way already.</summary>
+    public Refusal? Begin(Upload upload, FileSettings settings, DateTimeOffset now)
     {
-        Directory.CreateDirectory(folder);
-        using (File.Create(Content(upload.Id))) { }
-        File.WriteAllText(Card(upload.Id), JsonSerializer.Serialize(upload));
+        lock (gate)
+        {
+            Directory.CreateDirectory(folder);
+            if (Full(upload, settings) is not null)
+                foreach (var old in Of(upload.PersonId).Where(u => File.GetLastWriteTimeUtc(Content(u.Id)) < now - LeftAlone).ToList()) Remove(old.Id);
+            if (Full(upload, settings) is { } refusal) return refusal;
+            using (File.Create(Content(upload.Id))) { }
+            File.WriteAllText(Card(upload.Id), JsonSerializer.Serialize(upload));
+            return null;
+        }
+    }
+
+    private Refusal? Full(Upload upload, FileSettings settings)
+    {
+        var pending = Of(upload.PersonId).ToList();
+        if (pending.Count >= settings.MaxPending) return new Refusal("platform.files.pending-many", null, settings.MaxPending);
+        return pending.Sum(u => u.Size) + upload.Size > settings.MaxPendingBytes ? new Refusal("platform.files.pending-large", null, upload.Name, settings.MaxPendingBytes >> 20) : null;
+    }
+
+    private IEnumerable<Upload> Of(Guid person) =>
+        Directory.EnumerateFiles(folder, "*.json").Select(Read).OfType<Upload>().Where(u => u.PersonId == person);
+
+    /// <summary>Null when it is gone meanwhile, or its writing was broken off.</summary>
+    private static Upload? Read(string card)
+    {
+        try { return JsonSerializer.Deserialize<Upload>(File.ReadAllText(card)); }
+        catch (Exception gone) when (gone is IOException or JsonException) { return null; }
     }
 
     /// <summary>Null when there is none, or it is another person's.</summary>

@@ -4,7 +4,7 @@ using CuuLong.Platform.Data;
 namespace CuuLong.Platform.Files.Uploading;
 
 /// <summary>Takes large files in pieces; a whole one goes through the store's checks like any other.</summary>
-internal sealed class Uploads(UploadFolder folder, IFileStore store, FileTickets tickets, FileSettings settings, Ids ids, Acting acting)
+internal sealed class Uploads(UploadFolder folder, IFileStore store, FileTickets tickets, FileSettings settings, Ids ids, Acting acting, TimeProvider clock)
 {
     public Outcome<Upload> Begin(string name, long size)
     {
@@ -12,8 +12,7 @@ internal sealed class Uploads(UploadFolder folder, IFileStore store, FileTickets
         if (size > settings.MaxBytes) return new Refusal("platform.files.too-large", null, name, settings.MaxBytes >> 20);
         if (size <= 0) return new Refusal("platform.files.empty", null, name);
         var upload = new Upload(ids.New(), acting.Actor.PersonId, name, size);
-        folder.Begin(upload);
-        return upload;
+        return folder.Begin(upload, settings, clock.GetUtcNow()) is { } refusal ? refusal : upload;
     }
 
     public (Upload Upload, long Arrived)? Find(Guid id) =>

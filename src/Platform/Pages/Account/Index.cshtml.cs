@@ -11,6 +11,7 @@ internal sealed class IndexModel : OfficePage
     [
         ("/account/position", "platform.position.choose"),
         ("/account/delegations", "platform.delegations.own"),
+        ("/account/email", "platform.email.title"),
         ("/account/password", "platform.password.change"),
         ("/account/two-step", "platform.two-step.title"),
         ("/account/passkeys", "platform.passkeys.title"),

@@ -8,7 +8,7 @@ namespace CuuLong.Tests.Modules.Documents;
 /// <summary>Deadlines of lines by the agency's working calendar, here with Quốc khánh 2026.</summary>
 public sealed class Due
 {
-    private static readonly WorkingCalendar Autumn = new([new(new(2026, 9, 1), DayKind.Holiday, "Quốc khánh", "lịch"), new(new(2026, 9, 2), DayKind.Holiday, "Quốc khánh", "lịch")]);
+    private static readonly WorkingCalendar Autumn = new([new(new(2026, 9, 1), DayKind.Holiday, "Quốc khánh", "lịch"), new(new(2026, 9, 2), DayKind.Holiday, "Quốc khánh", "lịch")], decreedYears: [2026]);
 
     private sealed class OneCalendar : ICalendars
     {

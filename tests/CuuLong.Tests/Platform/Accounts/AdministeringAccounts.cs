@@ -46,6 +46,28 @@ public sealed class AdministeringAccounts : IAsyncLifetime
     }
 
     [Fact]
+    public async Task An_address_is_changed_by_its_person_or_an_administrator_of_the_agency()
+    {
+        var made = await app.NewAccount(agency, "co.thu");
+        Task<string?> Address() => app.Read<PlatformDb, string?>(db => db.People.Where(p => p.Id == made.PersonId).Select(p => p.Email).SingleAsync());
+        var own = app.Browser();
+        await own.SignIn("co.thu");
+        Assert.Contains("chưa đặt máy chủ thư", (await own.Page("/notifications/choices")).Body!.TextContent);
+        Assert.Contains("không phải địa chỉ thư", (await TestBrowser.Parse(await own.Send(await own.Page("/account/email"), "form#email", ("Email", "co thu")))).Body!.TextContent);
+        await own.Send(await own.Page("/account/email"), "form#email", ("Email", "co.thu@vidu.vn"));
+        Assert.Equal("co.thu@vidu.vn", await Address());
+
+        var office = app.Browser(administrator);
+        await office.Send(await office.Page($"/admin/accounts/{made.AccountId}"), "form#email", ("Email", "moi@vidu.vn"));
+        Assert.Equal("moi@vidu.vn", await Address());
+        Assert.Equal("moi@vidu.vn", await app.Read<PlatformDb, string?>(db => db.Accounts.Where(a => a.Id == made.AccountId).Select(a => a.Email).SingleAsync()));
+        Assert.Equal(2, await app.Read<PlatformDb, int>(db => db.Set<DeedRecord>().CountAsync(d => d.Act == "platform.account.email-changed" && d.SubjectId == made.AccountId)));
+
+        var elsewhere = await app.Given.Person(await app.Given.Agency("Sở Khác"), Roles.Administrator);
+        Assert.Equal(Refusal.NotFound, await app.As(elsewhere, async s => (await s.GetRequiredService<ChangeEmail>().Run(new(made.AccountId, "la@vidu.vn"))).Refusal));
+    }
+
+    [Fact]
     public async Task A_reason_must_be_given() =>
         Assert.Equal("platform.account.reason-missing", (await Do<DisableAccount, Done>(d => d.Run(new(Guid.CreateVersion7(), " ")))).Refusal!.Code);
 

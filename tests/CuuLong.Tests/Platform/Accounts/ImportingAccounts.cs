@@ -2,6 +2,7 @@ using System.Text;
 using CuuLong.Platform.Access;
 using CuuLong.Platform.Data;
 using CuuLong.Platform.Organisations;
+using CuuLong.Platform.Packs;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
@@ -46,6 +47,17 @@ public sealed class ImportingAccounts : IAsyncLifetime
         Assert.Equal("leader reporter", await app.Read<PlatformDb, string>(db => db.Positions.Where(p => p.Title == "Phó Giám đốc").Select(p => p.Roles).SingleAsync()));
     }
 
+    [Theory, InlineData("csv"), InlineData("xlsx")]
+    public async Task An_office_of_the_province_is_found_by_any_name_and_every_row_keeps_its_number(string kind)
+    {
+        await app.Services.LoadPack();
+        string[][] rows = [Rows[0], .. new[] { "Sở Tư pháp", "", "Department of Justice", "so tu phap" }.Select((unit, i) => unit.Length == 0 ? new string[6] : [$"Kim Thị {i}", unit, "Văn thư", "Văn thư", $"kim.thi.{i}", ""])];
+        var results = await Import("ds." + kind, kind == "csv" ? Csv(rows) : Xlsx(rows), $"{Roles.Administrator} {Roles.System}");
+
+        Assert.All(results, r => Assert.Contains("Đã tạo", r));
+        Assert.Equal(["2", "4", "5"], results.Select(r => r.Trim().Split((char[]?)null, 2)[0]));
+    }
+
     [Fact]
     public async Task The_same_file_again_makes_nothing_twice()
     {
@@ -62,9 +74,9 @@ public sealed class ImportingAccounts : IAsyncLifetime
         Assert.Contains("Không đọc được hong.xlsx", (await TestBrowser.Parse(answer)).Body!.TextContent);
     }
 
-    private async Task<string[]> Import(string name, byte[] content)
+    private async Task<string[]> Import(string name, byte[] content, string role = Roles.Administrator)
     {
-        var browser = app.Browser(await app.Given.Person(agency, Roles.Administrator));
+        var browser = app.Browser(await app.Given.Person(agency, role));
         var answer = await TestBrowser.Parse(await browser.Send(await browser.Page("/admin/accounts/import"), "form#import", ("Sheet", (name, content))));
         return [.. answer.QuerySelectorAll("#results tbody tr").Select(r => r.TextContent)];
     }
@@ -79,7 +91,7 @@ public sealed class ImportingAccounts : IAsyncLifetime
             var part = book.AddWorkbookPart();
             part.Workbook = new Workbook();
             var sheet = part.AddNewPart<WorksheetPart>();
-            sheet.Worksheet = new Worksheet(new SheetData(rows.Select(r => new Row(r.Select(c => new Cell { DataType = CellValues.InlineString, InlineString = new InlineString(new DocumentFormat.OpenXml.Spreadsheet.Text(c)) })))));
+            sheet.Worksheet = new Worksheet(new SheetData(rows.Index().Where(r => r.Item[0] is { }).Select(r => new Row(r.Item.Select(c => new Cell { DataType = CellValues.InlineString, InlineString = new InlineString(new DocumentFormat.OpenXml.Spreadsheet.Text(c)) })) { RowIndex = (uint)r.Index + 1 })));
             part.Workbook.Append(new Sheets(new Sheet { Id = part.GetIdOfPart(sheet), SheetId = 1, Name = "1" }));
         }
         return stream.ToArray();

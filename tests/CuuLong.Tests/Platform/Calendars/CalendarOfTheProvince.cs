@@ -21,6 +21,8 @@ public sealed class CalendarOfTheProvince
         Assert.Equal(DayKind.SwappedOff, calendar.On(new(2026, 8, 31)).Kind);
         Assert.True(calendar.Works(new(2026, 8, 22)));
         Assert.False(calendar.Works(new(2027, 9, 2)), "the law itself fixes it, decreed or not");
+        Assert.False(calendar.Firm(new(2026, 8, 31)), "nobody has seen the document of this swap");
+        Assert.True(calendar.Firm(new(2026, 9, 2)));
         Assert.Equal(new TimeOnly(17, 0), calendar.Closing(new(2026, 8, 24)));
         Assert.All(Enumerable.Range(0, 365).Select(n => calendar.On(new DateOnly(2026, 1, 1).AddDays(n))).Where(d => d.Name.Length > 0), d => Assert.NotEqual("", d.Source));
     }

@@ -67,11 +67,44 @@ public sealed class ComputingDeadlines
     }
 
     [Fact]
+    public void Single_days_known_of_a_year_neither_complete_it_nor_unfix_what_the_law_fixes()
+    {
+        var calendar = new WorkingCalendar([.. Days2026, new(new(2027, 1, 1), DayKind.Holiday, "Tết Dương lịch")], decreedYears: [2026], yearly: [new FixedHoliday(9, 2, "Quốc khánh", "BLLĐ 2019, Điều 112")]);
+        Assert.False(calendar.Works(new(2027, 9, 2)));
+        Assert.Equal(2027, Deadline.Of(calendar, Term.WorkingDays(5), At(12, 30, 9)).ProvisionalYear);
+    }
+
+    [Fact]
+    public void A_day_that_nobody_confirmed_makes_provisional_what_runs_over_it()
+    {
+        var calendar = new WorkingCalendar([.. Days2026.Where(d => d.Day.Month < 8), new(new(2026, 8, 31), DayKind.SwappedOff, "Làm bù 22/8", "?", Confirmed: false)], decreedYears: [2026]);
+        Assert.Equal(2026, Deadline.Of(calendar, Term.WorkingDays(5), At(8, 26, 9)).ProvisionalYear);
+        Assert.Null(Deadline.Of(calendar, Term.WorkingDays(2), At(8, 26, 9)).ProvisionalYear);
+        Assert.Equal((DeadlineState.Provisional, true), (Standing.Of(calendar, At(9, 3, 17), At(8, 26, 9)).State, Standing.Of(calendar, At(9, 3, 17), At(8, 26, 9)).Unconfirmed));
+        Assert.Equal(DeadlineState.Soon, Standing.Of(calendar, At(9, 3, 17), At(9, 1, 9)).State);
+    }
+
+    [Fact]
+    public void A_pause_over_the_due_instant_puts_the_end_off_to_the_day_it_runs_again()
+    {
+        var due = new SuspensionLedger(Term.WorkingDays(1), At(8, 24, 9)); // Tuesday 25/8, 17:00
+        var stopped = due.Suspend(At(8, 25, 9), "Chờ bổ sung").Value!;
+        Assert.Null(Deadline.Of(Of2026, stopped, At(8, 25, 18)).Due);
+        Assert.Equal(DeadlineState.Paused, Standing.Of(Of2026, Deadline.Of(Of2026, stopped, At(8, 26, 8)), At(8, 26, 8)).State);
+
+        var resumed = Deadline.Of(Of2026, stopped.Resume(At(8, 27, 10)).Value!, At(8, 27, 10));
+        Assert.Equal(At(8, 27, 17), resumed.Due);
+        Assert.Equal("SCPD", string.Concat(resumed.Lines.Select(l => l.Kind.ToString()[0])));
+        Assert.Equal(At(8, 25, 17), Deadline.Of(Of2026, stopped.Resume(At(8, 25, 16)).Value!, At(8, 25, 16)).Due);
+    }
+
+    [Fact]
     public void A_day_that_the_law_itself_fixes_is_off_in_an_undecreed_year()
     {
-        var calendar = new WorkingCalendar(Days2026, yearly: [new FixedHoliday(1, 1, "Tết Dương lịch", "BLLĐ 2019, Điều 112")]);
+        var calendar = new WorkingCalendar(Days2026, decreedYears: [2026], yearly: [new FixedHoliday(1, 1, "Tết Dương lịch", "BLLĐ 2019, Điều 112")]);
         Assert.Equal(new DateOnly(2027, 1, 4), Deadline.Of(calendar, Term.WorkingDays(2), At(12, 30, 9)).DueDay);
-        Assert.True(calendar.Works(new(2026, 4, 30)), "a decreed year is as decreed, whatever is fixed");
+        var decreed = new WorkingCalendar(Days2026, decreedYears: [2026], yearly: [new FixedHoliday(4, 30, "Ngày Chiến thắng", "BLLĐ 2019, Điều 112")]);
+        Assert.False(decreed.Works(new(2026, 4, 30)), "the law fixes it in a decreed year too");
     }
 
     [Theory]
@@ -109,7 +142,7 @@ public sealed class ComputingDeadlines
     [Fact]
     public void What_an_organisation_decided_for_itself_stands_over_the_decree()
     {
-        var exchange = new WorkingCalendar(Days2026, [new(new(2026, 8, 22), DayKind.LocalOff, "Không áp dụng hoán đổi"), new(new(2026, 8, 31), DayKind.LocalOn)]);
+        var exchange = new WorkingCalendar(Days2026, [new(new(2026, 8, 22), DayKind.LocalOff, "Không áp dụng hoán đổi"), new(new(2026, 8, 31), DayKind.LocalOn)], decreedYears: [2026]);
         Assert.False(exchange.Works(new(2026, 8, 22)));
         Assert.True(exchange.Works(new(2026, 8, 31)));
     }
@@ -117,7 +150,7 @@ public sealed class ComputingDeadlines
     [Fact]
     public void Hours_of_work_are_those_of_the_date()
     {
-        var calendar = new WorkingCalendar(Days2026, hours:
+        var calendar = new WorkingCalendar(Days2026, decreedYears: [2026], hours:
         [
             new(new(2026, 9, 1), [new(new(7, 30), new(11, 30)), new(new(13, 30), new(17, 30))]), WorkingHours.Usual,
         ]);

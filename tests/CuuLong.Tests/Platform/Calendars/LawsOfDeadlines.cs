@@ -57,9 +57,38 @@ public sealed class LawsOfDeadlines
         var term = Term.WorkingDays(1 + c.Term.Amount);
         var before = Deadline.Of(c.Calendar, term, c.Received);
         var (from, to) = PauseOf(c);
-        if (from.Day() >= before.DueDay) return true; // stopped after the end
+        if (from > before.Due) return true; // stopped after the end
         var after = Deadline.Of(c.Calendar, new SuspensionLedger(term, c.Received, [new Pause(from, to, "Chờ")]), to);
-        return c.Calendar.WorkingDays(before.DueDay!.Value, after.DueDay!.Value) == c.Calendar.WorkingDays(from.Day(), to.Day());
+        // A clock stopped over the due instant that runs again on a day off leaves the next working day to finish in.
+        var left = from.Day() == before.DueDay && !c.Calendar.Works(to.Day()) ? 1 : 0;
+        return c.Calendar.WorkingDays(before.DueDay!.Value, after.DueDay!.Value) == c.Calendar.WorkingDays(from.Day(), to.Day()) + left;
+    });
+
+    [Fact]
+    public void A_limit_never_ends_on_a_day_before_its_clock_runs_again() => Holds(c =>
+    {
+        // As often as possible a pause over the end: it begins up to a day before.
+        var due = Deadline.Of(c.Calendar, c.Term, c.Received).Due!.Value;
+        var (from, to) = (due.AddMinutes(-(c.PauseAfter % (24 * 60))), due.AddMinutes(c.PauseMinutes));
+        if (from < c.Received) return true;
+        var one = Deadline.Of(c.Calendar, Paused(c, (from, to)), to);
+        var middle = from + (to - from) * (c.SplitAt / 1001.0);
+        var more = new WorkingCalendar([.. c.Rows, new CalendarDay(First.AddDays(c.HolidayAt), DayKind.Holiday, "Mới")], decreedYears: [2026, 2027]);
+        return one.DueDay >= (c.Term.Unit is TermUnit.Hour or TermUnit.WorkingHour or TermUnit.SameDay && from == due ? due.Day() : to.Day())
+            && Same(one, Deadline.Of(c.Calendar, Paused(c, (from, middle), (middle, to)), to))
+            && one.Due <= Deadline.Of(more, Paused(c, (from, to)), to).Due
+            && one.Used == one.Budget && one.Lines[^1].Kind == LineKind.Due
+            && one.Lines.Select(l => l.Day).Distinct().SequenceEqual(Enumerable.Range(0, one.Lines[^1].Day.DayNumber - one.Lines[0].Day.DayNumber + 1).Select(one.Lines[0].Day.AddDays));
+    });
+
+    [Fact]
+    public void While_the_pause_over_the_end_is_open_nobody_knows_the_due_day() => Holds(c =>
+    {
+        var due = Deadline.Of(c.Calendar, c.Term, c.Received).Due!.Value;
+        var from = due.AddMinutes(-1 - c.PauseAfter % 100);
+        if (from < c.Received || c.Term.Unit == TermUnit.SameDay && from.Day() != due.Day()) return true;
+        var open = Deadline.Of(c.Calendar, new SuspensionLedger(c.Term, c.Received, [new Pause(from, null, "Chờ")]), due.AddDays(c.SplitAt % 9));
+        return open.Due is null && open.PausedSince == from;
     });
 
     [Fact]

@@ -15,7 +15,7 @@ internal static class Lich
         new(new(2026, 9, 2), DayKind.Holiday, "Quốc khánh", "BLLĐ"),
     ];
 
-    public static readonly WorkingCalendar Of2026 = new(Days2026);
+    public static readonly WorkingCalendar Of2026 = new(Days2026, decreedYears: [2026]);
 
     public static DateTimeOffset At(int month, int day, int hour, int minute = 0, int year = 2026) => new DateOnly(year, month, day).At(new TimeOnly(hour, minute));
 }

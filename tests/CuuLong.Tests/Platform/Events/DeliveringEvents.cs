@@ -25,10 +25,8 @@ public sealed class DeliveringEvents
         }
     }
 
-    public sealed class Fails(Switch broken) : IHandle<Rang>
+    public sealed class Fails(Switch broken) : IHandleOutside<Rang>
     {
-        public ModuleDb? Db => null;
-
         public Task Handle(Rang @event, CancellationToken cancel) => broken.Broken ? throw new InvalidOperationException("đường truyền hỏng") : Task.CompletedTask;
     }
 
@@ -119,7 +117,13 @@ public sealed class DeliveringEvents
         await using var app = await Start(kind);
         await Ring(app);
         for (var attempt = 0; attempt < Dispatcher.MostAttempts; attempt++, app.Clock.Advance(TimeSpan.FromHours(1))) await app.Events();
-        var browser = app.Browser(await app.Given.Person(await app.Given.Agency(), Roles.Administrator));
+        // An event of the installation itself is no agency's.
+        var agency = await app.Given.Agency();
+        var administrator = await app.Given.Person(agency, Roles.Administrator);
+        Assert.Contains("Mọi sự kiện đã tới nơi", (await app.Browser(administrator).Page("/admin/events")).QuerySelector("main")!.TextContent);
+        foreach (var id in new Guid?[] { null, (await Message(app)).Id })
+            Assert.True(await app.As(administrator, async s => (await s.GetRequiredService<RetryEvents>().Run(id, CancellationToken.None)).Refused));
+        var browser = app.Browser(await app.Given.Person(agency, $"{Roles.Administrator} {Roles.System}"));
 
         var page = await browser.Page("/admin/events");
         Assert.Contains("đường truyền hỏng", page.QuerySelector("main")!.TextContent);

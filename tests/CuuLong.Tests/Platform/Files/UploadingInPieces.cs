@@ -6,6 +6,7 @@ using CuuLong.Platform.Access;
 using CuuLong.Platform.Files;
 using CuuLong.Platform.Files.Uploading;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Primitives;
 
@@ -96,6 +97,23 @@ public sealed class UploadingInPieces : IAsyncLifetime
 
         var tooLarge = await Call(clerk, HttpMethod.Post, "/uploads", ("Upload-Length", "99999999999"), ("Upload-Metadata", "filename YS5wZGY="));
         Assert.Equal(HttpStatusCode.UnprocessableEntity, tooLarge.StatusCode);
+    }
+
+    [Theory, InlineData(3, 1 << 20, "nhiều nhất cùng lúc"), InlineData(40, 25, "MB")]
+    public async Task What_one_person_has_on_its_way_is_bounded_and_what_he_left_alone_makes_room(int count, long bytes, string words)
+    {
+        await using var small = await TestApp.Start(adjust: b => b.Configuration.AddInMemoryCollection([new("Files:MaxPending", $"{count}"), new("Files:MaxPendingBytes", $"{bytes}")]));
+        var agency = await small.Given.Agency();
+        var (one, another) = (await small.Given.Person(agency, Roles.Clerk), await small.Given.Person(agency, Roles.Clerk, "Người khác"));
+        Task<CuuLong.Platform.Outcomes.Outcome<Upload>> Begin(Actor actor) => small.As(actor, s => Task.FromResult(s.GetRequiredService<Uploads>().Begin("a.pdf", 8)));
+        for (var n = 0; n < 3; n++) Assert.False((await Begin(one)).Refused);
+
+        var refusal = (await Begin(one)).Refusal!;
+        Assert.Contains(words, await small.As(one, s => Task.FromResult(s.GetRequiredService<CuuLong.Platform.Text.Words>()[refusal])));
+        Assert.False((await Begin(another)).Refused);
+
+        small.Clock.Now = DateTimeOffset.UtcNow.AddHours(7);
+        Assert.False((await Begin(one)).Refused);
     }
 
     [Fact]

@@ -59,7 +59,7 @@ public sealed class RunningJobs
     {
         await using var app = await TestApp.Start(kind, b => b.Services.AddSingleton(new JobCatalog([typeof(AlwaysFails)])));
         var agency = await app.Given.Agency();
-        var browser = app.Browser(await app.Given.Person(agency, Roles.Administrator));
+        var browser = app.Browser(await app.Given.Person(agency, Roles.System));
 
         var page = await browser.Page("/admin/jobs");
         Assert.Contains("Chưa chạy", page.Body!.TextContent);
@@ -87,6 +87,9 @@ public sealed class RunningJobs
         await using var app = await TestApp.Start();
         var clerk = await app.Given.Person(await app.Given.Agency(), Roles.Clerk);
         Assert.Equal(System.Net.HttpStatusCode.Forbidden, (await app.Browser(clerk).Get("/admin/jobs")).StatusCode);
+        // A job works for every agency of the installation.
+        var administrator = await app.Given.Person(await app.Given.Agency("Sở Khác"), Roles.Administrator);
+        Assert.Equal(System.Net.HttpStatusCode.Forbidden, (await app.Browser(administrator).Get("/admin/jobs")).StatusCode);
         Assert.Equal(System.Net.HttpStatusCode.Forbidden, (await app.Browser(clerk).Get("/admin/events")).StatusCode);
     }
 }

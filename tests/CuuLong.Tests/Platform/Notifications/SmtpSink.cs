@@ -18,6 +18,12 @@ internal sealed class SmtpSink : IDisposable
 
     public ConcurrentQueue<string> Mails { get; } = new();
     public bool Refuses { get; set; }
+
+    /// <summary>Takes connections and never says a word.</summary>
+    public bool Hangs { get; set; }
+
+    /// <summary>A part of the address that it takes nothing for.</summary>
+    public string RefusesFor { get; set; } = "\n";
     public int Port => ((IPEndPoint)listener.LocalEndpoint).Port;
 
     private async Task Accept()
@@ -36,6 +42,7 @@ internal sealed class SmtpSink : IDisposable
         using var held = client;
         using var reader = new StreamReader(client.GetStream(), Encoding.UTF8);
         await using var writer = new StreamWriter(client.GetStream()) { NewLine = "\r\n", AutoFlush = true };
+        if (Hangs) await Task.Delay(TimeSpan.FromMinutes(1));
         await writer.WriteLineAsync("220 sink");
         while (await reader.ReadLineAsync() is { } line)
         {
@@ -47,7 +54,7 @@ internal sealed class SmtpSink : IDisposable
                 while (await reader.ReadLineAsync() is { } text && text != ".") mail.AppendLine(text);
                 Mails.Enqueue(mail.ToString());
             }
-            await writer.WriteLineAsync(verb == "MAIL" && Refuses ? "451 later" : verb == "QUIT" ? "221 bye" : "250 ok");
+            await writer.WriteLineAsync(verb == "MAIL" && Refuses || verb == "RCPT" && line.Contains(RefusesFor) ? "451 later" : verb == "QUIT" ? "221 bye" : "250 ok");
             if (verb == "QUIT") return;
         }
     }

@@ -86,6 +86,16 @@ public sealed class TellingPeople : IDisposable
         await browser.Send(await browser.Page("/notifications/choices"), "main form", ("way", NotificationWay.None));
         await Happen(app, lan, "16:00");
         Assert.Equal(2, await app.As(lan, s => s.GetRequiredService<NotificationInbox>().Count(CancellationToken.None)));
+        Assert.Equal(2, await app.Read<PlatformDb, int>(db => db.Set<DeedRecord>().CountAsync(d => d.Act == "platform.notification.way-chosen" && d.SubjectId == lan.PersonId)));
+    }
+
+    [Fact]
+    public async Task Who_has_no_address_is_told_so_where_he_chooses()
+    {
+        await using var app = await Start(DatabaseKind.Sqlite);
+        var page = await app.Browser(await app.Given.Person(await app.Given.Agency(), Roles.Clerk)).Page("/notifications/choices");
+        Assert.Contains("chưa có địa chỉ thư", page.QuerySelector("main")!.TextContent);
+        Assert.NotNull(page.QuerySelector("main a[href='/account/email']"));
     }
 
     [Theory, InlineData(DatabaseKind.Sqlite), InlineData(DatabaseKind.Postgres)]

@@ -30,6 +30,20 @@ public sealed class MistakesInThePack(MistakesInThePack.App shared) : IClassFixt
     [InlineData("pack.yaml", "format: 1", "format: 2", "format", "gói viết theo dạng 2")]
     [InlineData(Successions, "merge", "marge", "kind", "có phải «merge»?")]
     [InlineData(Successions, "ubnd-29242", "ubnd-29243", "to", "không có đơn vị nào")]
+    [InlineData("calendar/holidays.csv", "2021-09-03", "2021-13-40", "day", "một ngày có thật")]
+    [InlineData("calendar/holidays.csv", "2021-09-03", "2021-09-02", "day", "Mỗi giá trị chỉ dùng một lần")]
+    [InlineData("calendar/swaps.csv", "2019-01-05", "2018-12-31", "day_worked", "khác ngày nghỉ")]
+    [InlineData("calendar/hours.csv", "13:00,17:00", "11:00,17:00", "start", "chồng lên buổi khác")]
+    [InlineData("calendar/years.csv", "2026,high", "2031,high", "year", "không có ngày nào")]
+    [InlineData("calendar/yearly.csv", "4,30", "4,31", "day", "không có ngày 31/4")]
+    [InlineData("reporting/figures.csv", ",flow,measure,accounts.created", ",flow,mesure,accounts.created", "by", "có phải «measure»?")]
+    [InlineData("signing/managers.csv", "valid_from", "valid_form", "valid_form", "có phải «valid_from»?")]
+    [InlineData("trust/lists.yaml", "keeper:", "keper:", "keper", "có phải «keeper»?")]
+    [InlineData("names.yaml", "weight:", "wieght:", "wieght", "có phải «weight»?")]
+    [InlineData("documents/subjects.yaml", "acts:", "atcs:", "atcs", "có phải «acts»?")]
+    [InlineData("demo.yaml", "days: 30", "days: ba mươi", "days", "một số nguyên")]
+    [InlineData("months/2021-08.yaml", "opening: 7279", "opnening: 7279", "opnening", "có phải «opening»?")]
+    [InlineData("months/2021-08.yaml", "period: 2021-08", "period: 08-2021", "period", "không phải một tháng")]
     [InlineData("territory/changes/2025.csv", "29245,29242", "29246,29242", "from_code", "không có địa bàn")]
     public async Task A_slip_is_named_where_it_stands(string file, string right, string wrong, string key, string words)
     {
@@ -55,10 +69,32 @@ public sealed class MistakesInThePack(MistakesInThePack.App shared) : IClassFixt
         await Named(file, broken.Append(file, row), key, words);
 
     [Fact]
+    public async Task An_agency_of_the_demonstration_that_is_none_is_named_at_its_list()
+    {
+        broken.Replace("demo.yaml", "  - vl-so-noi-vu", "  - vl-so-noi-vụ");
+        await Named("demo.yaml", broken.LineOf("demo.yaml", "agencies:"), "agencies", "có phải «vl-so-noi-vu»?");
+    }
+
+    [Fact]
     public async Task A_file_that_is_gone_is_named()
     {
         broken.Without(Regimes);
         await Named(Regimes, 0, null, "không có tệp này");
+    }
+
+    [Fact]
+    public async Task A_file_that_breaks_later_is_said_on_the_page_that_needs_it()
+    {
+        var pack = broken.Pack;
+        await using var app = await TestApp.Start(adjust: b => b.Services.AddSingleton(pack));
+        var line = broken.Replace("calendar/holidays.csv", "2021-09-03", "2021-13-40");
+        var browser = app.Browser(await app.Given.Person(await app.Given.Agency(), Roles.Administrator));
+
+        var answer = await browser.Get("/admin/calendars");
+        Assert.Equal(System.Net.HttpStatusCode.ServiceUnavailable, answer.StatusCode);
+        Assert.Contains($"calendar/holidays.csv, dòng {line}, «day»", (await TestBrowser.Parse(answer)).QuerySelector("main")!.TextContent);
+        broken.Replace("calendar/holidays.csv", "2021-13-40", "2021-09-03");
+        Assert.Equal(System.Net.HttpStatusCode.OK, (await browser.Get("/admin/calendars")).StatusCode);
     }
 
     [Fact]

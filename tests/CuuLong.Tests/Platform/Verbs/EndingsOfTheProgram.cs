@@ -49,6 +49,15 @@ public sealed class EndingsOfTheProgram : IDisposable
         Assert.Contains("bản CuuLong mới hơn ghi (bước 29990101_1_FromTheFuture)", said);
     }
 
+    [Fact]
+    public void A_pack_that_was_named_and_is_none_is_refused_whatever_was_loaded_before()
+    {
+        var typed = CommandLine.Parse(["--pack", Path.Combine(folder, "go-nham"), "--data", folder], Verb.CommonOptions);
+        Assert.Contains("go-nham", Assert.Throws<UsageException>(() => Installation.From(typed)).Message);
+        // Without the option, backing up or checking needs no pack.
+        Assert.NotNull(Installation.From(CommandLine.Parse(["--data", folder], Verb.CommonOptions)));
+    }
+
     [Theory, InlineData("--port", "không"), InlineData("--port", "70000"), InlineData("--cua", "1")]
     public async Task A_mistyped_option_ends_with_2_and_says_what_would_do(string option, string value)
     {

@@ -9,7 +9,7 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 namespace CuuLong.Platform.Pages.Admin.Accounts;
 
 [Needs(PlatformRights.Accounts)]
-internal sealed class DetailModel(PlatformDb db, DisableAccount disable, EnableAccount enable, ForceReset reset, StartPosition start, EndPosition end, TimeProvider clock) : OfficePage
+internal sealed class DetailModel(PlatformDb db, DisableAccount disable, EnableAccount enable, ForceReset reset, ChangeEmail email, StartPosition start, EndPosition end, TimeProvider clock) : OfficePage
 {
     public sealed class Appointment
     {
@@ -22,6 +22,7 @@ internal sealed class DetailModel(PlatformDb db, DisableAccount disable, EnableA
     [BindProperty(SupportsGet = true)] public Guid Id { get; set; }
     [BindProperty] public int Version { get; set; }
     [BindProperty] public string? Reason { get; set; }
+    [BindProperty] public string? Email { get; set; }
     [BindProperty] public Guid PositionId { get; set; }
     [BindProperty] public DateOnly? To { get; set; }
     [BindProperty] public Appointment New { get; set; } = new();
@@ -46,6 +47,8 @@ internal sealed class DetailModel(PlatformDb db, DisableAccount disable, EnableA
     public async Task<IActionResult> OnPostDisableAsync(CancellationToken cancel) => await Say(await disable.Run(new(Id, Reason, Version), cancel), "platform.account.disabled.said", cancel);
 
     public async Task<IActionResult> OnPostEnableAsync(CancellationToken cancel) => await Say(await enable.Run(new(Id, Reason, Version), cancel), "platform.account.enabled.said", cancel);
+
+    public async Task<IActionResult> OnPostEmailAsync(CancellationToken cancel) => await Say(await email.Run(new(Id, Email, Version), cancel), "platform.email.said", cancel);
 
     public async Task<IActionResult> OnPostResetAsync(CancellationToken cancel)
     {
