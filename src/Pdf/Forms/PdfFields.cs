@@ -20,14 +20,20 @@ public static class PdfFields
             var name = own is null ? above : above is null ? own : $"{above}.{own}";
             type = document.Get<PdfName>(dictionary, "FT")?.Value ?? type;
             var kids = document.Get<PdfArray>(dictionary, "Kids");
-            var fieldsBelow = kids is not null && kids.Any(k => document.Resolve(k) is PdfDictionary kid && kid.Has("T"));
+            var fieldsBelow = kids is not null && kids.Any(k => Counted(k) is PdfDictionary kid && kid.Has("T"));
             if (!fieldsBelow) found.Add(new PdfField(name ?? "", item as PdfReference, dictionary, type, Widgets(item, dictionary, kids)));
             else
                 foreach (var kid in kids!) Walk(kid, name, type, depth + 1);
         }
 
+        PdfObject Counted(PdfObject kid)
+        {
+            document.Step();
+            return document.Resolve(kid);
+        }
+
         IReadOnlyList<(PdfReference?, PdfDictionary)> Widgets(PdfObject item, PdfDictionary dictionary, PdfArray? kids) =>
-            kids is null ? [(item as PdfReference, dictionary)] : [.. kids.Where(k => document.Resolve(k) is PdfDictionary).Select(k => (k as PdfReference, (PdfDictionary)document.Resolve(k)))];
+            kids is null ? [(item as PdfReference, dictionary)] : [.. kids.Where(k => Counted(k) is PdfDictionary).Select(k => (k as PdfReference, (PdfDictionary)document.Resolve(k)))];
     }
 
     /// <summary>The wanted name, or the first of "name 2", "name 3"… that nobody has.</summary>

@@ -16,6 +16,9 @@ public sealed partial class PdfDocument
         return value ?? PdfNull.Value;
     }
 
+    /// <summary>One more step of work on this file that reads nothing new, so that shared lists cannot be walked without end.</summary>
+    internal void Step() => budget.Value();
+
     /// <summary>The entry as the kind that is wanted; null when it is absent or another kind.</summary>
     public T? Get<T>(PdfDictionary? dictionary, string key) where T : PdfObject => dictionary?[key] is { } value ? Resolve(value) as T : null;
 

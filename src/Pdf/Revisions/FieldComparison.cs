@@ -8,6 +8,7 @@ internal static class FieldComparison
     /// <param name="name">Of the fields above, fully qualified.</param>
     public static void Compare(ChangeSet changes, Sameness same, PdfReference reference, string? name, string? type, int depth)
     {
+        changes.After.Step();
         if (depth > 32 || changes.Before.Load(reference) is not PdfDictionary then || changes.After.Load(reference) is not PdfDictionary now) return;
         type = changes.Before.Get<PdfName>(then, "FT")?.Value ?? type;
         if (changes.Before.Get<PdfString>(then, "T")?.ToText() is { } own) name = name is null ? own : $"{name}.{own}";
@@ -61,6 +62,7 @@ internal static class FieldComparison
     private static void Drawn(ChangeSet changes, PdfObject? value, int depth)
     {
         if (depth > 3) return;
+        changes.After.Step();
         if (value is PdfReference reference && changes.Counts.Of(reference.Number) == 1 && changes.Before.Load(reference) is PdfStream && changes.After.Load(reference) is PdfStream drawn)
         {
             if (!changes.IsChanged(reference.Number)) return;

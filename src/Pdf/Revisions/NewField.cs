@@ -51,7 +51,7 @@ internal static class NewField
         changes.ExplainFresh(value);
         var signature = changes.After.Resolve(value) as PdfDictionary;
         if (value is not null && signature is null) changes.Forbid("field-added", name);
-        var stamp = signature?["SubFilter"] is PdfName { Value: "ETSI.RFC3161" };
+        var stamp = changes.After.Get<PdfName>(signature, "SubFilter")?.Value == "ETSI.RFC3161";
         if (shown && (stamp || signature is null)) changes.Allow(ChangeLevel.Hidden, "unsigned-appearance", name);
         changes.Allow(stamp ? ChangeLevel.Evidence : ChangeLevel.Signing, stamp ? "time-stamp" : "signature", name);
     }

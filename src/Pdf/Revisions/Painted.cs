@@ -38,6 +38,7 @@ internal static class Painted
     private static void Appearances(PdfDocument document, PdfObject? value, Stack<PdfObject> open, int depth)
     {
         if (value is null || depth > 3) return;
+        document.Step();
         if (Known(document, value) is PdfStream stream) Push(open, stream["Resources"]);
         else if (Known(document, value) is PdfDictionary states)
             foreach (var (_, state) in states) Appearances(document, state, open, depth + 1);

@@ -5,6 +5,7 @@ internal sealed class Sameness(ChangeSet changes)
 {
     private const int Deepest = 100;
     private readonly Dictionary<(int, int), bool> known = [];
+    private readonly List<(int, int)> assumed = [];
 
     public bool Of(PdfObject? before, PdfObject? after) => Of(before ?? PdfNull.Value, after ?? PdfNull.Value, 0);
 
@@ -48,8 +49,16 @@ internal sealed class Sameness(ChangeSet changes)
         if (a is not null && a.Equals(b)) return true;
         var pair = (a?.Number ?? -1, b?.Number ?? -1);
         if (pair is not (-1, _) and not (_, -1) && known.TryGetValue(pair, out var answer)) return answer;
+        // What was found the same below rests on this pair being the same: if it is not, all of that is asked anew.
+        var since = assumed.Count;
         known[pair] = true;
+        assumed.Add(pair);
         var same = Of(changes.Before.Resolve(before), changes.After.Resolve(after), depth + 1);
+        if (!same)
+        {
+            foreach (var below in assumed.Skip(since)) known.Remove(below);
+            assumed.RemoveRange(since, assumed.Count - since);
+        }
         known[pair] = same;
         // A new object may stand in for an old one. One that was there before is judged by what it was itself.
         if (same && b is not null && changes.IsFresh(b.Number)) changes.Explain(b.Number);

@@ -23,7 +23,19 @@ internal static class FigureFile
         foreach (var row in rows)
             if (figures[row.Key].Formula?.Keys.FirstOrDefault(k => !figures.ContainsKey(k)) is { } unknown)
                 throw row.Place.Wrong(row.Key, $"công thức dùng chỉ tiêu «{unknown}» chưa khai trong tệp này.");
+        foreach (var row in rows)
+            if (Circle(figures, figures[row.Key], [])) throw row.Place.Wrong(row.Key, "công thức dùng lại chính chỉ tiêu này, trực tiếp hoặc qua chỉ tiêu khác. Sửa để không quay vòng.");
         return new FigureBook([.. figures.Values]);
+    }
+
+    /// <param name="above">The computed figures on the way here.</param>
+    private static bool Circle(Dictionary<string, Figure> figures, Figure figure, HashSet<string> above)
+    {
+        if (figure.Source != FigureSource.Formula) return false;
+        if (!above.Add(figure.Key)) return true;
+        var found = figure.Formula!.Keys.Any(k => Circle(figures, figures[k], above));
+        above.Remove(figure.Key);
+        return found;
     }
 
     private static Figure Figure(Row row)

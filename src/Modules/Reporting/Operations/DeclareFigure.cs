@@ -28,7 +28,7 @@ internal sealed class DeclareFigure(ReportingDb db, ReportingPack pack, Acting a
         if (input.Source?.Trim() is not { Length: >= 5 } source) return Refusal.On(nameof(input.Source), "reporting.figure.source-missing");
 
         var row = await db.Declarations.FirstOrDefaultAsync(d => d.Period == input.Period && d.Figure == figure.Key, cancel);
-        if (row is null) db.Add(row = new Declaration { Id = ids.New(), AgencyId = acting.Actor.AgencyId, Period = input.Period, Figure = figure.Key });
+        if (row is null) db.Add(row = new Declaration { Id = ids.New(), AgencyId = acting.Actor.AgencyId, Period = input.Period, Figure = figure.Key, Version = 1 });
         else if (await db.ChangedSince(row.Id, row.Version, input.Version, cancel) is { } changed) return changed;
         var before = row.Value;
         (row.Value, row.Source, row.DeclaredAt, row.DeclaredBy) = (value.ToString(CultureInfo.InvariantCulture), source, clock.Instant(), acting.Actor.Name);

@@ -9,6 +9,9 @@ internal static class PublicKeys
     /// <summary>Smallest RSA key that is read at all; smaller ones are broken by anyone (TT 15/2025/TT-BKHCN demands 2048 of new ones).</summary>
     public const int LeastRsaBits = 1024;
 
+    /// <summary>Nobody signs documents by larger ones; reckoning with them takes seconds.</summary>
+    private const int MostRsaBits = 16384;
+
     public static bool VerifyHash(X509Certificate2 certificate, SignatureAlgorithm algorithm, ReadOnlySpan<byte> digest, ReadOnlySpan<byte> signature)
     {
         if (digest.Length != Hashes.Length(algorithm.Hash)) return false;
@@ -39,6 +42,7 @@ internal static class PublicKeys
     /// <summary>Also of a key that is bound to PSS (RFC 4055, 1.2), which the framework does not take for an RSA key.</summary>
     private static RSA? Rsa(X509Certificate2 certificate)
     {
+        if (certificate.PublicKey.EncodedKeyValue.RawData.Length > MostRsaBits / 8 + 64) return null;
         if (certificate.PublicKey.Oid.Value != Oids.RsaPss) return certificate.GetRSAPublicKey();
         var rsa = RSA.Create();
         rsa.ImportRSAPublicKey(certificate.PublicKey.EncodedKeyValue.RawData, out _);

@@ -42,8 +42,8 @@ internal sealed class ImportCertificates(SigningDb db, RegisterCertificate regis
         if (SheetCells.Kind(columns.Of(row, "Kind")) is not { } kind) return new Refusal("signing.import.kind", null, columns.Of(row, "Kind"));
         if (SheetCells.Medium(columns.Of(row, "Medium")) is not { } medium) return new Refusal("signing.import.medium", null, columns.Of(row, "Medium"));
         if (SheetCells.Day(columns.Of(row, "From")) is not { } from) return new Refusal("signing.import.day", null, columns.Of(row, "From"));
-        if (SheetCells.Day(columns.Of(row, "To")) is not { } to) return new Refusal("signing.import.day", null, columns.Of(row, "To"));
-        var thumbprint = CertificateFacts.TidySerial(columns.Of(row, "Thumbprint")).ToLowerInvariant();
+        if (SheetCells.End(columns.Of(row, "To")) is not { } to) return new Refusal("signing.import.day", null, columns.Of(row, "To"));
+        var thumbprint = CertificateFacts.TidyHex(columns.Of(row, "Thumbprint")).ToLowerInvariant();
         if (thumbprint.Length is not (0 or 64) || !thumbprint.All(char.IsAsciiHexDigit)) return new Refusal("signing.import.thumbprint");
 
         var (name, title) = (Clean.Line(columns.Of(row, "Name")), columns.Of(row, "Title"));

@@ -18,6 +18,9 @@ internal static class SheetCells
             ? DateOnly.FromDateTime(DateTime.FromOADate(number)).Start() : null;
     }
 
+    /// <summary>The end of a certificate's time: a day that is written without an hour is its last.</summary>
+    public static DateTimeOffset? End(string text) => Day(text)?.AddDays(1);
+
     public static HolderKind? Kind(string text) => Fold.Of(text) switch
     {
         "" or "ca nhan" or "person" => HolderKind.Person,

@@ -32,7 +32,7 @@ internal sealed class WatchExpiry(SigningDb db, TimeProvider clock) : IScheduled
             foreach (var (c, mark) in due)
             {
                 c.ToldDays = mark;
-                db.Raise(new CertificateExpiring(c.Id, c.AgencyId, c.PersonId, c.CustodianId, c.HolderName, c.Serial, c.ValidTo.AddTicks(-1).Day(), mark));
+                db.Raise(new CertificateExpiring(c.Id, c.AgencyId, c.PersonId, c.CustodianId, c.HolderName, c.Serial, c.LastDay, mark));
             }
             more = due.Count == AtOnce;
             if (due.Count == 0) return;

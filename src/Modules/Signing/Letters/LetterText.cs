@@ -59,7 +59,7 @@ internal sealed class LetterText(WordBook words, IRegimes regimes, TimeProvider 
 
     private string Device(LetterLine line) => words.Get("vi", $"signing.medium.{line.Request.Medium}") + (Plain(line.Request.DeviceSerial) is { Length: > 0 } serial ? $", số thiết bị {serial}" : "");
 
-    private static string Certificate(Certificate c) => $"số hiệu {c.Serial}, {Plain(c.Issuer)} cấp, có hiệu lực từ {Show.Day(c.ValidFrom.Day())} đến {Show.Day(c.ValidTo.Day())}";
+    private static string Certificate(Certificate c) => $"số hiệu {c.Serial}, {Plain(c.Issuer)} cấp, có hiệu lực từ {Show.Day(c.ValidFrom.Day())} đến {Show.Day(c.LastDay)}";
 
     /// <summary>"Nghị định số 68/2024/NĐ-CP ngày 25 tháng 6 năm 2024 của Chính phủ về chữ ký số chuyên dùng công vụ".</summary>
     private static string Named(Regime regime)

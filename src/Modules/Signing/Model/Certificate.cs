@@ -1,3 +1,4 @@
+using CuuLong.Platform;
 using CuuLong.Platform.Data;
 
 namespace CuuLong.Signing.Model;
@@ -70,11 +71,14 @@ internal sealed class Certificate : IVersioned
     public byte[]? Der { get; init; }
     public int Version { get; set; }
 
+    /// <summary>The last day on which it is in force; <see cref="ValidTo"/> is the instant after.</summary>
+    public DateOnly LastDay => ValidTo.AddTicks(-1).Day();
+
     public void Begin() => EndsAt = ValidTo;
 
     public Standing At(DateTimeOffset now) =>
         Ending == Model.Ending.Revoked ? Standing.Revoked
-        : Ending == Model.Ending.Replaced ? Standing.Replaced
+        : Ending == Model.Ending.Replaced && now >= EndsAt ? Standing.Replaced
         : now >= ValidTo ? Standing.Expired
         : now < ValidFrom ? Standing.NotYet
         : ValidTo - now <= TimeSpan.FromDays(SoonDays) ? Standing.Soon : Standing.Valid;
@@ -83,17 +87,26 @@ internal sealed class Certificate : IVersioned
 
     public Refusal? Revoke(DateTimeOffset at, string reason)
     {
-        if (NotInForce(at) is { } refusal) return refusal;
+        if (NotInForce(at) is { } refusal) return RanOut(refusal);
         (EndsAt, Ending, EndReason) = (at, Model.Ending.Revoked, reason);
         return null;
     }
 
-    public Refusal? ReplaceBy(Guid successor, DateTimeOffset at)
+    /// <param name="from">When the successor begins: until then this one is in force, if its own time lasts so long.</param>
+    public Refusal? ReplaceBy(Guid successor, DateTimeOffset from, DateTimeOffset at)
     {
-        if (NotInForce(at) is { } refusal) return refusal;
-        (EndsAt, Ending, ReplacedBy) = (at, Model.Ending.Replaced, successor);
+        if (NotInForce(at) is { } refusal)
+        {
+            ReplacedBy = At(at) == Standing.Expired ? successor : ReplacedBy;
+            return RanOut(refusal);
+        }
+        ReplacedBy = successor;
+        if (from < ValidTo) (EndsAt, Ending) = (from > at ? from : at, Model.Ending.Replaced);
         return null;
     }
+
+    /// <summary>What was asked for while it was in force may be answered after its time: it ended by itself, in the period in which it did.</summary>
+    private static Refusal? RanOut(Refusal refusal) => refusal.Code == "signing.certificate.is-expired" ? null : refusal;
 
     /// <summary>Why nothing more can be asked for this certificate; null while it is in force.</summary>
     public Refusal? NotInForce(DateTimeOffset now) => At(now) switch

@@ -1,3 +1,5 @@
+using CuuLong.Platform;
+
 namespace CuuLong.Signing.Model;
 
 /// <summary>What a certificate states of itself, read from its file or typed.</summary>
@@ -20,6 +22,19 @@ internal sealed record CertificateFacts(
         return null;
     }
 
-    /// <summary>"54:0A:1f" as typed becomes "540A1F".</summary>
-    public static string TidySerial(string? serial) => new([.. (serial ?? "").Where(c => !char.IsWhiteSpace(c) && c is not (':' or '-')).Select(char.ToUpperInvariant)]);
+    /// <summary>In whole bytes without noughts before them, which programs write or leave out as they like.</summary>
+    public string Serial { get; } = TidySerial(Serial);
+
+    /// <summary>The last day on which it is in force; <see cref="ValidTo"/> is the instant after.</summary>
+    public DateOnly LastDay => ValidTo.AddTicks(-1).Day();
+
+    /// <summary>"54:0A:1f" as typed becomes "540A1F", "00A1" becomes "A1".</summary>
+    public static string TidySerial(string? serial)
+    {
+        var hex = TidyHex(serial);
+        var digits = hex.TrimStart('0');
+        return hex.Length == 0 ? "" : digits.Length == 0 ? "00" : digits.Length % 2 == 0 ? digits : "0" + digits;
+    }
+
+    public static string TidyHex(string? serial) => new([.. (serial ?? "").Where(c => !char.IsWhiteSpace(c) && c is not (':' or '-')).Select(char.ToUpperInvariant)]);
 }

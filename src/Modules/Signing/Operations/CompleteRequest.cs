@@ -37,7 +37,7 @@ internal sealed class CompleteRequest(SigningDb db, Keeping keeping, TimeProvide
         }
         var refusal = request.Kind switch
         {
-            RequestKind.Renew or RequestKind.Change => certificate!.ReplaceBy(result!.Id, now),
+            RequestKind.Renew or RequestKind.Change => certificate!.ReplaceBy(result!.Id, result.ValidFrom, now),
             RequestKind.Revoke => certificate!.Revoke(now, request.Reason),
             RequestKind.RecoverDevice => certificate!.NotInForce(now),
             _ => null,

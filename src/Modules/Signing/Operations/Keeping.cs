@@ -20,7 +20,7 @@ internal sealed class Keeping(SigningDb db, Acting acting, TimeProvider clock, I
 
         // A certificate is in one register of the province; the one that has it is named without its content.
         var known = await db.Certificates.IgnoreQueryFilters().AsNoTracking()
-            .Where(c => c.Issuer == facts.Issuer && c.Serial == facts.Serial).Select(c => c.HolderName).FirstOrDefaultAsync(cancel);
+            .Where(c => (c.Issuer == facts.Issuer && c.Serial == facts.Serial) || (facts.Thumbprint != null && c.Thumbprint == facts.Thumbprint)).Select(c => c.HolderName).FirstOrDefaultAsync(cancel);
         if (known is not null) return Refusal.On("Serial", "signing.certificate.known", facts.Serial, known);
 
         var certificate = new Certificate

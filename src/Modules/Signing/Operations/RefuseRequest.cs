@@ -1,4 +1,5 @@
 using CuuLong.Platform;
+using CuuLong.Platform.Access;
 using CuuLong.Platform.Deeds;
 using CuuLong.Platform.Text;
 using CuuLong.Signing.Data;
@@ -8,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CuuLong.Signing.Operations;
 
 /// <summary>Không xác nhận, or the provider's refusal of what was sent; with the reason.</summary>
-internal sealed class RefuseRequest(SigningDb db, TimeProvider clock) : IOperation
+internal sealed class RefuseRequest(SigningDb db, Acting acting, TimeProvider clock) : IOperation
 {
     public sealed record Input(Guid Id, string? Why, int? Version = null);
 
@@ -16,6 +17,8 @@ internal sealed class RefuseRequest(SigningDb db, TimeProvider clock) : IOperati
     {
         if (await db.Requests.FirstOrDefaultAsync(r => r.Id == input.Id, cancel) is not { } request) return Refusal.NotFound;
         if (await db.ChangedSince(request.Id, request.Version, input.Version, cancel) is { } changed) return changed;
+        // Whoever confirms says no before it is sent; after that the clerk writes down what the provider said.
+        if (request.State == RequestState.Proposed && !acting.Actor.May(Rights.Confirm)) return await db.Refuse(new Refusal("signing.request.confirmer-refuses"), cancel);
         if (request.Refuse(Clean.Line(input.Why), clock.Instant()) is { } refusal) return await db.Refuse(refusal, cancel);
         return await db.Commit(new Deed("signing.request.refused", request.Id, request.Answer), cancel) is { } late ? late : Done.It;
     }

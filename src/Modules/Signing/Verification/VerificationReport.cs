@@ -16,6 +16,8 @@ internal sealed record VerificationReport(string File, Indication Verdict, strin
     {
         if (signatures.Count == 0) return Without(file, VerifyReasons.NoSignature);
         var worst = signatures.MaxBy(s => s.Verdict)!;
+        // A time-stamp says that a file was there, not who answers for it.
+        if (worst.Verdict == Indication.TotalPassed && signatures.All(s => s.IsTimestamp)) return new(file, Indication.Indeterminate, VerifyReasons.NoSignature, signatures);
         return new(file, worst.Verdict, worst.Reason, signatures);
     }
 }

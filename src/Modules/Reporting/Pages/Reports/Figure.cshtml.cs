@@ -48,7 +48,16 @@ internal sealed class FigureModel(ReportingDb db, ReadReport read, ReadFigures f
     {
         if (!Actor.May(Rights.Write)) return StatusCode(403);
         return await Answer(await declare.Run(new(Period, Key, Value, Source, Version), cancel), _ => $"/reports/{Period}/figures/{Key}",
-            async () => await Find(cancel) ? Page() : NotFound(), "reporting.figure.said");
+            () => Again(cancel), "reporting.figure.said");
+    }
+
+    /// <summary>With the words that were typed, and as if the page had just been opened: what is sent again is sent knowingly.</summary>
+    private async Task<IActionResult> Again(CancellationToken cancel)
+    {
+        if (!await Find(cancel)) return NotFound();
+        Version = Declaration?.Version ?? 0;
+        ModelState.Remove(nameof(Version));
+        return Page();
     }
 
     private async Task<bool> Find(CancellationToken cancel)

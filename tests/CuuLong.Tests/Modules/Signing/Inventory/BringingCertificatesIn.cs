@@ -2,6 +2,7 @@ using System.Text;
 using CuuLong.Platform.Access;
 using CuuLong.Signing.Data;
 using CuuLong.Signing.Import;
+using CuuLong.Signing.Model;
 using Microsoft.EntityFrameworkCore;
 using System.Security.Cryptography.X509Certificates;
 
@@ -28,7 +29,7 @@ public sealed class BringingCertificatesIn : IAsyncLifetime
 
         Assert.Contains("SIM PKI", kept.QuerySelector("main")!.TextContent);
         var row = await register.Do(register.Clerk, (SigningDb db) => db.Certificates.SingleAsync());
-        Assert.Equal((register.Holder.PersonId, "084099000001", certificate.SerialNumber), (row.PersonId!.Value, row.HolderCode, row.Serial));
+        Assert.Equal((register.Holder.PersonId, "084099000001", CertificateFacts.TidySerial(certificate.SerialNumber)), (row.PersonId!.Value, row.HolderCode, row.Serial));
         Assert.Equal(certificate.RawData, await (await clerk.Get($"/signing/certificates/{row.Id}?handler=File")).Content.ReadAsByteArrayAsync());
     }
 
@@ -49,15 +50,19 @@ public sealed class BringingCertificatesIn : IAsyncLifetime
             "Cá nhân,Kim Thị Sen,Chuyên viên,,540A04,CA công vụ,hôm qua,2028-01-01,USB,,",
             "Cá nhân,Kim Thị Sen,Chuyên viên,,540A05,CA công vụ,2028-01-01,2025-01-01,Đĩa mềm,,",
         ];
+        lines = [.. lines, "Cá nhân,Kim Thị Sen,Chuyên viên,,00540A02,CA công vụ,2025-01-01,2028-01-01,USB,,"];
         var first = await Import(lines);
         var again = await Import(lines);
 
-        Assert.Equal([true, true, false, false, false, false], first.Select(r => r.Contains("Mở")));
+        Assert.Equal([true, true, false, false, false, false, false], first.Select(r => r.Contains("Mở")));
         Assert.Contains("12 chữ số", first[2]);
         Assert.Contains("“hôm qua”", first[4]);
         Assert.Contains("“Đĩa mềm”", first[5]);
         Assert.All(again, r => Assert.Contains("Chưa ghi", r));
         Assert.Equal(2, await register.Do(register.Clerk, (SigningDb db) => db.Certificates.CountAsync()));
+        // "Hiệu lực đến" is the last day, as people write it.
+        var held = await register.Do(register.Clerk, (SigningDb db) => db.Certificates.SingleAsync(c => c.Serial == "540A02"));
+        Assert.Equal((new DateOnly(2028, 1, 1), true), (held.LastDay, held.InForceAt(new DateTimeOffset(2028, 1, 1, 16, 0, 0, TimeSpan.FromHours(7)))));
         Assert.Equal(1, await register.Do(register.Clerk, (SigningDb db) => db.Certificates.CountAsync(c => c.PersonId == register.Holder.PersonId)));
     }
 

@@ -13,6 +13,33 @@ namespace CuuLong.Tests.Modules.Signing.Inventory;
 
 public sealed class LifeOfACertificate
 {
+    [Fact]
+    public async Task An_answer_that_comes_after_the_old_one_ran_out_is_written_down_and_a_successor_of_tomorrow_leaves_today()
+    {
+        await using var register = await Register.Open();
+        var (old, other) = (await register.Known(register.Facts("A1", days: 3)), await register.Known(register.Facts("A2")));
+        var late = Value(await register.Do(register.Clerk, (ProposeRequest op) => op.Run(new(RequestKind.Renew, "Sắp hết hạn sử dụng", old))));
+        Value(await register.Do(register.Leader, (ConfirmRequest op) => op.Run(new(late))));
+        Value(await register.Do(register.Clerk, (SendRequest op) => op.Run(new(late, "15/STTTT-VP"))));
+        register.App.Clock.Advance(TimeSpan.FromDays(5));
+        var successor = Value(await register.Do(register.Clerk, (CompleteRequest op) => op.Run(new(late, register.Facts("B1")))));
+        var tomorrow = register.App.Clock.Now.AddDays(1);
+        await register.Ask(RequestKind.Renew, other, register.Facts("B2") with { ValidFrom = tomorrow });
+
+        var rows = await register.Do(register.Clerk, (SigningDb db) => db.Certificates.ToDictionaryAsync(c => c.Id));
+        Assert.Equal((Standing.Expired, successor), (rows[old].At(register.App.Clock.Now), rows[old].ReplacedBy));
+        Assert.Equal((Standing.Valid, Standing.Replaced, tomorrow), (rows[other].At(register.App.Clock.Now), rows[other].At(tomorrow), rows[other].EndsAt));
+    }
+
+    [Fact]
+    public async Task What_waits_for_the_leader_is_refused_by_him_and_not_by_the_clerk()
+    {
+        await using var register = await Register.Open();
+        var id = Value(await register.Do(register.Clerk, (ProposeRequest op) => op.Run(new(RequestKind.Issue, "Mới bổ nhiệm chức vụ", Holder: register.Person))));
+        Assert.Equal("signing.request.confirmer-refuses", (await register.Do(register.Clerk, (RefuseRequest op) => op.Run(new(id, "Chưa đủ điều kiện cấp")))).Refusal!.Code);
+        Value(await register.Do(register.Leader, (RefuseRequest op) => op.Run(new(id, "Chưa đủ điều kiện cấp"))));
+    }
+
     [Theory, InlineData(DatabaseKind.Sqlite), InlineData(DatabaseKind.Postgres)]
     public async Task The_balance_of_a_period_is_what_was_done_in_it_and_the_figures_agree(DatabaseKind kind)
     {
