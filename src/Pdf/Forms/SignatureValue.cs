@@ -40,12 +40,11 @@ public sealed class SignatureValue
         .Concat(FieldLock.Read(document, Lock) is { } own ? [own] : [])];
 
     /// <summary>The signed fields of a revision: those of the form in its order, then those that only a page names.</summary>
-    public static IReadOnlyList<SignatureValue> All(PdfDocument document)
-    {
-        var listed = PdfFields.All(document);
-        return [.. listed.Where(f => f.IsSignature).Concat(UnlistedSignatures.Of(document, listed))
-            .Select(f => (Field: f, Value: document.Get<PdfDictionary>(f.Dictionary, "V"))).Where(f => f.Value is not null).Select(f => new SignatureValue(document, f.Field, f.Value!))];
-    }
+    public static IReadOnlyList<SignatureValue> All(PdfDocument document) => Of(document, UnlistedSignatures.AndListed(document));
+
+    /// <param name="fields">Of that revision, those that only a page names among them.</param>
+    public static IReadOnlyList<SignatureValue> Of(PdfDocument document, IReadOnlyList<PdfField> fields) =>
+        [.. fields.Where(f => f.IsSignature).Select(f => (Field: f, Value: document.Get<PdfDictionary>(f.Dictionary, "V"))).Where(f => f.Value is not null).Select(f => new SignatureValue(document, f.Field, f.Value!))];
 
     private PdfDictionary? Lock => document.Get<PdfDictionary>(Field.Dictionary, "Lock");
 

@@ -6,6 +6,9 @@ namespace CuuLong.Pdf;
 /// </summary>
 public static class UnlistedSignatures
 {
+    /// <summary>The fields of the form, then these.</summary>
+    public static IReadOnlyList<PdfField> AndListed(PdfDocument document) => PdfFields.All(document) is var listed && Of(document, listed) is { Count: > 0 } more ? [.. listed, .. more] : listed;
+
     public static IReadOnlyList<PdfField> Of(PdfDocument document, IReadOnlyList<PdfField> listed)
     {
         var found = new List<PdfField>();

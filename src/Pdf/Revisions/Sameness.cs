@@ -49,6 +49,7 @@ internal sealed class Sameness(ChangeSet changes)
         if (a is not null && a.Equals(b)) return true;
         var pair = (a?.Number ?? -1, b?.Number ?? -1);
         if (pair is not (-1, _) and not (_, -1) && known.TryGetValue(pair, out var answer)) return answer;
+        changes.After.Step();
         // What was found the same below rests on this pair being the same: if it is not, all of that is asked anew.
         var since = assumed.Count;
         known[pair] = true;

@@ -10,7 +10,8 @@ public sealed class WorkingCalendar
 {
     private readonly FrozenDictionary<DateOnly, CalendarDay> days;
     private readonly FrozenSet<int> years;
-    private readonly IReadOnlyList<FixedHoliday> yearly;
+    private readonly FrozenDictionary<(int Month, int Day), FixedHoliday> yearly;
+    private readonly DateOnly[] doubtful;
     private readonly WorkingHours[] hours;
 
     /// <param name="decreed">Days of every organisation.</param>
@@ -27,7 +28,8 @@ public sealed class WorkingCalendar
         foreach (var (day, row) in own) byDay[day] = row;
         days = byDay.ToFrozenDictionary();
         years = (decreedYears ?? []).ToFrozenSet();
-        this.yearly = [.. yearly ?? []];
+        this.yearly = (yearly ?? []).DistinctBy(h => (h.Month, h.DayOfMonth)).ToFrozenDictionary(h => (h.Month, h.DayOfMonth));
+        doubtful = [.. byDay.Values.Where(d => !d.Confirmed).Select(d => d.Day).Order()];
         this.hours = [.. (hours ?? []).OrderByDescending(h => h.From), WorkingHours.Usual];
     }
 
@@ -40,9 +42,13 @@ public sealed class WorkingCalendar
     /// <summary>The first day from one to another that is not firm; null when all are.</summary>
     public DateOnly? FirstDoubt(DateOnly from, DateOnly to)
     {
-        for (var day = from; day <= to; day = day.AddDays(1))
-            if (!Firm(day)) return day;
-        return null;
+        if (to < from) return null;
+        DateOnly? first = null;
+        for (var year = from.Year; year <= to.Year && first is null; year++)
+            if (!Decreed(year)) first = year == from.Year ? from : new DateOnly(year, 1, 1);
+        foreach (var day in doubtful)
+            if (day >= from) return day <= to && (first is null || day < first) ? day : first;
+        return first;
     }
 
     public IEnumerable<int> DecreedYears => years.Order();
@@ -50,7 +56,7 @@ public sealed class WorkingCalendar
     public CalendarDay On(DateOnly day)
     {
         if (days.TryGetValue(day, out var row)) return row;
-        if (yearly.FirstOrDefault(h => h.Month == day.Month && h.DayOfMonth == day.Day) is { } holiday)
+        if (yearly.TryGetValue((day.Month, day.Day), out var holiday))
             return new CalendarDay(day, DayKind.Holiday, holiday.Name, holiday.Source);
         return new CalendarDay(day, day.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday ? DayKind.Weekend : DayKind.Working);
     }

@@ -15,7 +15,7 @@ public static class SearchIndex
     /// <param name="kept">It stays with its agency: who takes over the agency's work does not open it.</param>
     public static void Index(this ModuleDb db, string kind, Guid subject, Guid agency, string permission, string title, string body, string url, DateTimeOffset at,
         IReadOnlyCollection<Guid>? holders = null, bool kept = false) =>
-        db.Find([kind, subject, agency, permission, title, body, SearchTerms.Of(kind, agency, permission, title + " " + body, at, holders) + (kept ? SearchTerms.Kept(agency)[1..] : ""), url, at]);
+        db.Find([kind, subject, agency, permission, title, body, SearchTerms.Of(kind, agency, permission, title + " " + body, at, holders, kept), url, at]);
 
     /// <summary>Takes a record out of the search, in the transaction of <paramref name="db"/>. To change its words, take it out and index it anew.</summary>
     public static async Task Unindex(this ModuleDb db, string kind, Guid subject, CancellationToken cancel = default)

@@ -95,13 +95,9 @@ internal sealed class Certificate : IVersioned
     /// <param name="from">When the successor begins: until then this one is in force, if its own time lasts so long.</param>
     public Refusal? ReplaceBy(Guid successor, DateTimeOffset from, DateTimeOffset at)
     {
-        if (NotInForce(at) is { } refusal)
-        {
-            ReplacedBy = At(at) == Standing.Expired ? successor : ReplacedBy;
-            return RanOut(refusal);
-        }
+        if (NotInForce(at) is { } refusal && RanOut(refusal) is { } no) return no;
         ReplacedBy = successor;
-        if (from < ValidTo) (EndsAt, Ending) = (from > at ? from : at, Model.Ending.Replaced);
+        if (at < ValidTo && from < ValidTo) (EndsAt, Ending) = (from > at ? from : at, Model.Ending.Replaced);
         return null;
     }
 

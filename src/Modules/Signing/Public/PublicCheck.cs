@@ -30,10 +30,22 @@ internal sealed class PublicCheck(Verifier verifier, IFileStore files, IEnumerab
         var hash = Convert.ToHexStringLower(SHA256.HashData(file));
         using var place = await turnstile.Work(cancel);
         var original = beside;
-        foreach (var each in Revisions.Of(file).Prepend(hash).Distinct())
-            foreach (var office in offices)
-                if (original is null || original == beside) original = await office.ByHash(each, cancel) ?? original;
+        if (await Known(hash, cancel) is { } same) original = same;
+        else
+            foreach (var each in Revisions.Of(file))
+                if (await Known(each, cancel) is { } before)
+                {
+                    original = before;
+                    break;
+                }
         return new(name, file.Length, hash, await verifier.Verify(file, name, null, cancel), original, original is null ? null : original.File.Hash == hash, clock.Instant());
+    }
+
+    private async Task<Original?> Known(string hash, CancellationToken cancel)
+    {
+        foreach (var office in offices)
+            if (await office.ByHash(hash, cancel) is { } found) return found;
+        return null;
     }
 
     public async Task<CheckedFile?> Recheck(Original original, CancellationToken cancel) =>

@@ -19,8 +19,8 @@ internal sealed class PathJudge(TrustBook book, IRevocationSource? source, TimeP
         if (!path.Trusted) return new(path, [], false);
         var (links, fetched) = (new List<Link>(), false);
         // Whoever asks about an earlier day may know today what was found out since.
-        var (today, known) = (clock.GetUtcNow(), now);
-        if (today > known) known = today;
+        var today = clock.GetUtcNow();
+        var known = today > now ? today : now;
         for (var index = 0; path.IssuerOf(index) is { } issuer; index++)
         {
             var each = path.Certificates[index];

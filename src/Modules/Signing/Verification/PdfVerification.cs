@@ -14,12 +14,12 @@ internal sealed class PdfVerification(ReadOnlyMemory<byte> file, PdfBudget budge
     public async ValueTask<VerificationReport> Run(string name, CancellationToken cancel)
     {
         var document = PdfDocument.Open(file, budget);
-        var values = SignatureValue.All(document);
+        var fields = UnlistedSignatures.AndListed(document);
+        var values = SignatureValue.Of(document, fields);
         if (values.Count > MostSignatures) return VerificationReport.Without(name, VerifyReasons.TooLarge);
         var found = values.Select(v => new Found(v, SignatureCoverage.Of(document, v, budget))).OrderBy(f => f.Coverage.End).ToList();
         var changes = new LaterChanges(document, [.. found.Select(f => f.Coverage.Revision).OfType<PdfDocument>()], budget);
-        var fields = PdfFields.All(document);
-        var duplicates = fields.Concat(UnlistedSignatures.Of(document, fields)).GroupBy(f => f.Name, StringComparer.OrdinalIgnoreCase).Where(g => g.Count() > 1).Select(g => g.Key).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var duplicates = fields.GroupBy(f => f.Name, StringComparer.OrdinalIgnoreCase).Where(g => g.Count() > 1).Select(g => g.Key).ToHashSet(StringComparer.OrdinalIgnoreCase);
         var shared = found.GroupBy(f => f.Value.Contents?.Start ?? -1).Where(g => g.Key >= 0 && g.Count() > 1).Select(g => g.Key).ToHashSet();
 
         var material = EvidenceStore.Read(document, budget) with { At = options.At };
