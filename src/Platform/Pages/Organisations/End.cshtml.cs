@@ -18,10 +18,12 @@ internal sealed class EndModel(IOrganisations offices, EndUnit end, TimeProvider
 
     public Unit Unit { get; private set; } = null!;
 
-    /// <summary>How many agencies stand right below it, and who may stand above them from then on.</summary>
+    /// <summary>How many agencies stand right below it.</summary>
     public int Below => offices.Children(Id, clock.Today()).Count(u => u.IsAgency);
+
+    /// <summary>Who may stand above them from then on; nothing is chosen of itself where nobody stands above the unit.</summary>
     public IEnumerable<SelectListItem> Above => offices.Agencies(clock.Today()).Where(u => u.Id != Id)
-        .Select(u => new SelectListItem(u.NameIn(T.Language), u.Id.ToString()));
+        .Select(u => new SelectListItem(u.NameIn(T.Language), u.Id.ToString())).Prepend(new SelectListItem("–", ""));
 
     public IActionResult OnGet()
     {

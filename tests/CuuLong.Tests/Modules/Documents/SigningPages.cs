@@ -38,6 +38,8 @@ public sealed class SigningPages
         Assert.Equal("%PDF"u8.ToArray(), (await (await anyone.Get(url + "?handler=Report")).Content.ReadAsByteArrayAsync())[..4]);
         Assert.Contains("thật và còn nguyên vẹn", await Dropped(original));
         Assert.Contains("Không tin được", await Dropped(Altered(original)));
+        var changed = await TestBrowser.Parse(await anyone.Send(await anyone.Page("/verify"), "#file", ("Upload", ("sua.pdf", Altered(original)))));
+        Assert.Contains("Nội dung đã bị sửa", changed.QuerySelectorAll(".evidence li").Last().TextContent);
         Assert.Contains("không có chữ ký số", await Dropped(SampleFiles.Pdf()));
         // What was put behind the office's file does not part it from the original.
         var longer = await TestBrowser.Parse(await anyone.Send(await anyone.Page("/verify"), "#file", ("Upload", ("dai.pdf", (byte[])[.. original, .. "\n% more\n%%EOF\n"u8]))));

@@ -35,5 +35,9 @@ internal static class CheckWords
         : report.Signatures.Any(s => SignatureWords.Integrity(s) != "valid" || s.Reason == VerifyReasons.Unexplained) ? ("unclear", "silt", "help-circle")
         : ("unchanged", "rice", "check");
 
+    /// <summary>What was done to it: bytes that were signed, or what later revisions did.</summary>
+    public static string Done(VerificationReport report) => report.Signatures.Any(s => SignatureWords.Integrity(s) == "altered")
+        ? "signing.verify.integrity.altered" : $"signing.verify.changes.{SignatureWords.Changes(report.Signatures.MaxBy(s => s.Changed)!)}";
+
     public static bool IsTest(CheckedFile done) => done.Report.Signatures.Any(s => SignatureWords.Chain(s) == TestAuthority.TestPki.List);
 }
