@@ -18,7 +18,7 @@ internal sealed record Look(string Language, int Width, int Height)
 
     public string Device => Width < 600 ? "phone" : "desktop";
 
-    public async Task<IPage> Of(Office office, Person person)
+    public async Task<IPage> Of(Office office, Person? person)
     {
         var page = await office.As(person, Width, Height);
         await page.GotoAsync($"/?lang={Language}");

@@ -3,10 +3,11 @@ namespace CuuLong.Browser.Steps;
 /// <summary>The acts on a document that arrives.</summary>
 internal static class Incoming
 {
-    public static async Task Receives(this IPage clerk, string subject, string sender)
+    public static async Task Receives(this IPage clerk, string subject, string sender, string? annex = null)
     {
         await clerk.GotoAsync("/incoming/receive");
         await clerk.Attaches("Bản quét hoặc tệp", "ban-quet.pdf", subject);
+        if (annex is not null) await clerk.Attaches("Phụ lục", "phu-luc.pdf", annex);
         await clerk.Fills("Cơ quan ban hành", sender);
         await clerk.Fills("Số, ký hiệu", $"{Random.Shared.Next(1, 9999)}/BTTTT-CĐS");
         await clerk.Fills("Trích yếu", subject);

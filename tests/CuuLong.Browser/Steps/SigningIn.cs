@@ -7,7 +7,7 @@ internal static class SigningIn
     public static async Task SignsInAs(this IPage page, Person person)
     {
         await page.TriesToSignIn(person.UserName, Person.Password);
-        await page.WaitForURLAsync(url => !url.Contains("/account/sign-in", StringComparison.Ordinal));
+        await page.WaitForURLAsync(url => person.TwoStep ? url.EndsWith("/account/sign-in/code", StringComparison.Ordinal) : !url.Contains("/account/sign-in", StringComparison.Ordinal));
     }
 
     public static async Task TriesToSignIn(this IPage page, string userName, string password)

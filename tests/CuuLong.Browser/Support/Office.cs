@@ -44,11 +44,11 @@ public sealed class Office : IAsyncLifetime
         return await context.NewPageAsync();
     }
 
-    /// <summary>A window in which <paramref name="person"/> has signed in.</summary>
-    public async Task<IPage> As(Person person, int width = 1280, int height = 800)
+    /// <summary>A window in which <paramref name="person"/> has signed in; of a visitor who has no account, when null.</summary>
+    public async Task<IPage> As(Person? person, int width = 1280, int height = 800)
     {
         var page = await Window(width, height);
-        await page.SignsInAs(person);
+        if (person is not null) await page.SignsInAs(person);
         return page;
     }
 

@@ -3,7 +3,8 @@ using CuuLong.Platform.Access;
 namespace CuuLong.Browser.Support;
 
 /// <summary>The people of the journeys: one office with a clerk, a leader, his deputy and a specialist, and a clerk at another.</summary>
-public sealed record Person(string UserName, string Name, string Title, string Role, int Office)
+/// <param name="TwoStep">Asked for a code after the password, so that the window stands before the second step.</param>
+public sealed record Person(string UserName, string Name, string Title, string Role, int Office, bool TwoStep = false)
 {
     public const string Password = "Phù sa 2026 bồi";
 
@@ -15,5 +16,8 @@ public sealed record Person(string UserName, string Name, string Title, string R
     public static readonly Person Administrator = new("minh.qt", "Sơn Minh", "Quản trị", Roles.Administrator, 0);
     public static readonly Person OtherClerk = new("my.vt", "Lâm Thị Mỹ", "Văn thư", Roles.Clerk, 1);
 
-    public static readonly Person[] All = [Clerk, Leader, Deputy, Specialist, Reporter, Administrator, OtherClerk];
+    public static readonly Person Chief = new("nguyen.ht", "Huỳnh Thị Nguyên", "Quản trị hệ thống", Roles.System, 0);
+    public static readonly Person Halfway = new("binh.cv", "Đặng Thanh Bình", "Chuyên viên", Roles.Specialist, 0, TwoStep: true);
+
+    public static readonly Person[] All = [Clerk, Leader, Deputy, Specialist, Reporter, Administrator, OtherClerk, Chief, Halfway];
 }

@@ -6,6 +6,7 @@ using CuuLong.Platform.Modules;
 using CuuLong.Platform.Organisations;
 using CuuLong.Platform.Packs;
 using CuuLong.Platform.Verbs;
+using CuuLong.Reporting.Queries;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -24,8 +25,9 @@ internal static class Prepared
         await using var scope = services.CreateAsyncScope();
         scope.ServiceProvider.GetRequiredService<Acting>().As(Actor.System);
         var today = DateOnly.FromDateTime(DateTime.UtcNow);
+        var reporting = scope.ServiceProvider.GetRequiredService<ReportingAgency>().Id;
         var offices = (await scope.ServiceProvider.GetRequiredService<PlatformDb>().Units.AsNoTracking().Where(u => u.Kind == UnitKind.Department).OrderBy(u => u.Order).ToListAsync())
-            .Where(u => u.IsAgency && u.ExistsOn(today)).Take(2).ToArray();
+            .Where(u => u.IsAgency && u.ExistsOn(today)).OrderByDescending(u => u.Id == reporting).Take(2).ToArray();
         foreach (var person in Person.All) await Employ(services, offices[person.Office], person);
         var token = await Signatures.Prepare(services, offices);
         return new Place(offices, await AccessCheck.Routes(services), token);
@@ -38,5 +40,7 @@ internal static class Prepared
         var made = await scope.ServiceProvider.GetRequiredService<CreateAccount>()
             .Run(new(person.Name, office.Id, person.Title, person.Role, person.UserName, null, Person.Password));
         if (made.Refused) throw new InvalidOperationException($"{person.UserName}: {made.Refusal.Code}");
+        if (person.TwoStep)
+            await scope.ServiceProvider.GetRequiredService<PlatformDb>().Accounts.Where(a => a.UserName == person.UserName).ExecuteUpdateAsync(set => set.SetProperty(a => a.TwoFactorEnabled, true));
     }
 }

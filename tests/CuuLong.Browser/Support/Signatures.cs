@@ -25,6 +25,9 @@ internal static class Signatures
     /// <summary>For the deputy, whose token is at his own computer.</summary>
     public const string AtTheDesktop = "Kế hoạch diễn tập ứng cứu sự cố mạng", LeftOpen = "Kế hoạch thay thiết bị lưu khóa", ByTelephone = "Kế hoạch trực bảo đảm thông tin";
 
+    /// <summary>For the leader, beside the ten.</summary>
+    public const string ToBeSealed = "Kế hoạch rà soát tên miền cấp dưới";
+
     public static string Subject(int number) => $"Kế hoạch kiểm tra đợt {number} về an toàn thông tin";
 
     /// <returns>The key on the deputy's token.</returns>
@@ -37,7 +40,7 @@ internal static class Signatures
             await Do(services, clerk, (RegisterCertificate op) => op.Run(new(holder, Medium.UsbToken, null, CertificateFile.Of(issued).Facts)));
         }
         var deputy = await Of(services, Person.Deputy);
-        foreach (var subject in Enumerable.Range(1, Documents).Select(Subject)) await ToSign(subject, leader);
+        foreach (var subject in Enumerable.Range(1, Documents).Select(Subject).Append(ToBeSealed)) await ToSign(subject, leader);
         foreach (var subject in new[] { AtTheDesktop, LeftOpen, ByTelephone }) await ToSign(subject, deputy);
         return await Token(services, offices[0], deputy, clerk);
 
