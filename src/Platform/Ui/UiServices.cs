@@ -18,6 +18,7 @@ internal static class UiServices
         services.AddScoped<Desk>();
         services.Configure<MvcOptions>(FieldMessages.Apply);
         services.Configure<MvcOptions>(options => options.ModelBinderProviders.Insert(0, new DayBinder()));
+        services.Configure<MvcOptions>(options => options.Filters.Add(new UnknownActs()));
     }
 
     public static void UseUi(this IApplicationBuilder app)

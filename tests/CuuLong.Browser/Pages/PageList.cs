@@ -20,21 +20,24 @@ internal static class PageList
     /// </summary>
     public static async Task<IReadOnlyList<Shown>> Of(Office office, List<string> unmet)
     {
-        var patterns = office.Place.Routes.Where(r => r.Method is "*" or "GET" && !r.Pattern.StartsWith("/api", StringComparison.Ordinal))
-            .SelectMany(r => RoutePattern.Of(r.Pattern)).DistinctBy(p => p.Text).ExceptBy(NoPages, p => p.Text).ToList();
+        var patterns = Patterns(office);
         var shown = new Dictionary<RoutePattern, Shown>();
         var met = new HashSet<RoutePattern>();
         foreach (var person in Person.All.Prepend(null))
         {
             var window = await office.As(person);
-            await new Crawl(window.APIRequest, patterns).Run((pattern, url, isPage) =>
+            await foreach (var answer in new Crawl(window.APIRequest, patterns).Run())
             {
-                met.Add(pattern);
-                if (isPage) shown.TryAdd(pattern, new Shown(url, person));
-            });
+                met.Add(answer.Pattern);
+                if (answer.IsPage) shown.TryAdd(answer.Pattern, new Shown(answer.Url, person));
+            }
             await window.Context.CloseAsync();
         }
         unmet.AddRange(patterns.Except(met).Select(p => p.Text));
         return [.. shown.Values.DistinctBy(s => s.Url).OrderBy(s => s.Url, StringComparer.Ordinal)];
     }
+
+    /// <summary>Every route that answers a person who asks for it.</summary>
+    public static IReadOnlyList<RoutePattern> Patterns(Office office) =>
+        [.. office.Place.Routes.Where(r => r.Method is "*" or "GET").SelectMany(r => RoutePattern.Of(r.Pattern)).DistinctBy(p => p.Text).ExceptBy(NoPages, p => p.Text)];
 }

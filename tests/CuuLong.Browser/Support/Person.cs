@@ -16,8 +16,11 @@ public sealed record Person(string UserName, string Name, string Title, string R
     public static readonly Person Administrator = new("minh.qt", "Sơn Minh", "Quản trị", Roles.Administrator, 0);
     public static readonly Person OtherClerk = new("my.vt", "Lâm Thị Mỹ", "Văn thư", Roles.Clerk, 1);
 
+    public static readonly Person OtherLeader = new("loc.gd", "Nguyễn Tấn Lộc", "Giám đốc", Roles.Leader, 1);
+    public static readonly Person OtherReporter = new("tam.bc", "Thạch Thị Tâm", "Tổng hợp báo cáo", Roles.Reporter, 1);
+    public static readonly Person OtherAdministrator = new("quy.qt", "Lý Quý", "Quản trị", Roles.Administrator, 1);
     public static readonly Person Chief = new("nguyen.ht", "Huỳnh Thị Nguyên", "Quản trị hệ thống", Roles.System, 0);
     public static readonly Person Halfway = new("binh.cv", "Đặng Thanh Bình", "Chuyên viên", Roles.Specialist, 0, TwoStep: true);
 
-    public static readonly Person[] All = [Clerk, Leader, Deputy, Specialist, Reporter, Administrator, OtherClerk, Chief, Halfway];
+    public static readonly Person[] All = [Clerk, Leader, Deputy, Specialist, Reporter, Administrator, OtherClerk, OtherLeader, OtherReporter, OtherAdministrator, Chief, Halfway];
 }

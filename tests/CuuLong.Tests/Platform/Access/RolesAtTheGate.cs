@@ -29,9 +29,11 @@ public sealed partial class RolesAtTheGate : IAsyncLifetime
         var offences = new List<string>();
         foreach (var route in (await AccessCheck.Routes(app.Services)).Where(r => r.Stated is not ("public" or null)))
         {
-            var answer = await Ask(browser, route);
-            var sent = answer.StatusCode == HttpStatusCode.Redirect && answer.Headers.Location!.OriginalString.StartsWith("/account/sign-in", StringComparison.Ordinal);
-            if (!sent && answer.StatusCode != HttpStatusCode.Unauthorized) offences.Add($"{route.Method} {route.Pattern}: {(int)answer.StatusCode}");
+            foreach (var (method, answer) in await Ask(browser, route))
+            {
+                var sent = method == "GET" && answer.StatusCode == HttpStatusCode.Redirect && answer.Headers.Location!.OriginalString.StartsWith("/account/sign-in", StringComparison.Ordinal);
+                if (!sent && answer.StatusCode != HttpStatusCode.Unauthorized) offences.Add($"{method} {route.Pattern}: {(int)answer.StatusCode}");
+            }
         }
         Assert.Empty(offences);
     }
@@ -43,7 +45,8 @@ public sealed partial class RolesAtTheGate : IAsyncLifetime
         var browser = app.Browser(actor);
         var offences = new List<string>();
         foreach (var route in (await AccessCheck.Routes(app.Services)).Where(r => r.Stated is not ("public" or "signed-in" or null) && !actor.May(r.Stated)))
-            if (await Ask(browser, route) is { StatusCode: not HttpStatusCode.Forbidden } answer) offences.Add($"{route.Method} {route.Pattern}: {(int)answer.StatusCode}");
+            foreach (var (method, answer) in await Ask(browser, route))
+                if (answer.StatusCode != HttpStatusCode.Forbidden) offences.Add($"{method} {route.Pattern}: {(int)answer.StatusCode}");
         Assert.Empty(offences);
     }
 
@@ -54,8 +57,8 @@ public sealed partial class RolesAtTheGate : IAsyncLifetime
         var browser = app.Browser(actor);
         var offences = new List<string>();
         foreach (var route in (await AccessCheck.Routes(app.Services)).Where(r => r.Method == "*" && !r.Pattern.Contains('{') && (r.Stated is "public" or "signed-in" || actor.May(r.Stated!))))
-            if (await Ask(browser, route) is { StatusCode: HttpStatusCode.Forbidden or HttpStatusCode.Unauthorized or >= HttpStatusCode.InternalServerError } answer)
-                offences.Add($"{route.Pattern}: {(int)answer.StatusCode}");
+            foreach (var (method, answer) in await Ask(browser, route))
+                if (answer.StatusCode is HttpStatusCode.Forbidden or HttpStatusCode.Unauthorized or >= HttpStatusCode.InternalServerError) offences.Add($"{method} {route.Pattern}: {(int)answer.StatusCode}");
         Assert.Empty(offences);
     }
 
@@ -84,11 +87,17 @@ public sealed partial class RolesAtTheGate : IAsyncLifetime
         Assert.Equal("platform.roles.last-key", refused.Refusal!.Code);
     }
 
-    private static Task<HttpResponseMessage> Ask(TestBrowser browser, AccessCheck.Route route)
+    /// <summary>Every method that the route takes; a page is read and sent forms.</summary>
+    private static async Task<IReadOnlyList<(string Method, HttpResponseMessage Answer)>> Ask(TestBrowser browser, AccessCheck.Route route)
     {
-        var method = route.Method == "*" ? "GET" : route.Method.Split(',')[0];
         var url = Parameter().Replace(route.Pattern, m => m.Value.Contains("guid", StringComparison.Ordinal) ? "0197c000-0000-7000-8000-000000000000" : "1");
-        return browser.Client.SendAsync(new HttpRequestMessage(new(method), url), HttpCompletionOption.ResponseHeadersRead);
+        var answers = new List<(string, HttpResponseMessage)>();
+        foreach (var method in route.Method == "*" ? ["GET", "POST"] : route.Method.Split(','))
+        {
+            var request = new HttpRequestMessage(new(method), url) { Content = method == "POST" ? new FormUrlEncodedContent([]) : null };
+            answers.Add((method, await browser.Client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead)));
+        }
+        return answers;
     }
 
     [GeneratedRegex(@"\{[^}]*\}")] private static partial Regex Parameter();

@@ -56,6 +56,18 @@ public sealed class ErrorPages(UiApp ui) : IClassFixture<UiApp>
     }
 
     [Fact]
+    public async Task A_form_for_an_act_that_its_page_does_not_have_is_not_found()
+    {
+        var clerk = ui.App.Browser(ui.Clerk);
+        var form = await clerk.Page("/account/password");
+
+        var answer = await clerk.Client.PostAsync("/search?handler=None", new FormUrlEncodedContent([new("__RequestVerificationToken", form.QuerySelector("input[name=__RequestVerificationToken]")!.GetAttribute("value"))]), TestContext.Current.CancellationToken);
+
+        Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
+        Assert.Equal("Không có trang này", (await TestBrowser.Parse(answer)).QuerySelector("h1")!.TextContent);
+    }
+
+    [Fact]
     public async Task A_form_without_antiforgery_is_refused_in_words()
     {
         var answer = await ui.App.Browser(ui.Administrator).Client.PostAsync("/gallery", new FormUrlEncodedContent([]), TestContext.Current.CancellationToken);
