@@ -16,6 +16,9 @@ internal sealed record Look(string Language, int Width, int Height)
         return language == "en" ? [sizes[1], sizes[0]] : sizes;
     })];
 
+    /// <summary>True for the size in which axe reads the page: every language once, and both sizes.</summary>
+    public bool Judged => Width < 600 == (Language == "en");
+
     public string Device => Width < 600 ? "phone" : "desktop";
 
     public async Task<IPage> Of(Office office, Person? person)

@@ -17,7 +17,7 @@ internal sealed class ReadReport(ReportingDb db, ReportingPack pack, ReportingAg
         var (id, name) = (agency.Id, period.ToString());
         var report = await db.Reports.IgnoreQueryFilters().AsNoTracking().FirstOrDefaultAsync(r => r.AgencyId == id && r.Period == name, cancel);
         var values = report?.State == ReportState.Closed ? await Frozen(report.Id, cancel) : await Now(period, cancel);
-        return new ReportContent(period, pack.Template, await Sections(period, report, cancel), values, report);
+        return new ReportContent(period, pack.Template.On(FigureWindow.Of(period, WindowKind.Administrative).To), await Sections(period, report, cancel), values, report);
     }
 
     /// <summary>The figures as they are now, whether the report was closed or not.</summary>

@@ -11,5 +11,5 @@ internal sealed class ReportingAgency(IOrganisations organisations, ReportingPac
         : default;
 
     /// <summary>Its name as the report prints it; a dash when the pack declares no report.</summary>
-    public string Name => pack.HasTemplate ? pack.Template.Unit : "–";
+    public string Name => pack.HasTemplate ? pack.Template.On(clock.Today()).Unit : "–";
 }

@@ -6,9 +6,15 @@ namespace CuuLong.Reporting.Templates;
 /// <param name="Issuer">Its own name there, one item a line.</param>
 /// <param name="Notation">"BC-STTTT".</param>
 /// <param name="Closing">Last sentence of the body.</param>
+/// <param name="Heads">The names of later days; those above hold before the first of them.</param>
 internal sealed record MonthlyTemplate(
     string Agency, string Unit, string Parent, IReadOnlyList<string> Issuer, string Notation, string Place, string Type, string Title,
-    IReadOnlyList<Section> Sections, string Closing, IReadOnlyList<string> Recipients, SignatureBlock Signature, IReadOnlyList<string>? Addressees = null);
+    IReadOnlyList<Section> Sections, string Closing, IReadOnlyList<string> Recipients, SignatureBlock Signature, IReadOnlyList<string>? Addressees = null,
+    IReadOnlyList<DatedHead>? Heads = null)
+{
+    /// <summary>With the head that holds on <paramref name="day"/>.</summary>
+    public MonthlyTemplate On(DateOnly day) => (Heads ?? []).Where(h => h.From <= day).OrderBy(h => h.From).Aggregate(this, (template, head) => head.Over(template));
+}
 
 /// <param name="Key">"I.6.1": its place in the outline; depth is the number of dots.</param>
 /// <param name="Text">Paragraphs with bound figures, see <see cref="Narrative"/>.</param>

@@ -120,6 +120,19 @@ public sealed class ReportsAsFiles(ReportApps apps) : IClassFixture<ReportApps>
         Assert.Equal(61, lines.Count(l => l.StartsWith("Báo cáo tháng 8/2021 của Sở TT&TT", StringComparison.Ordinal)));
     }
 
+    [Theory]
+    [InlineData("2025-02", "SỞ THÔNG TIN", "Trà Vinh", "BC-STTTT"), InlineData("2025-03", "SỞ KHOA HỌC", "Trà Vinh", "BC-SKHCN"), InlineData("2025-07", "SỞ KHOA HỌC", "Vĩnh Long", "BC-SKHCN")]
+    public async Task The_head_is_that_of_the_office_that_reports_then(string period, string office, string place, string notation)
+    {
+        var (docx, json) = await Write(DatabaseKind.Sqlite, period);
+        using var document = WordprocessingDocument.Open(new MemoryStream(docx), false);
+        var lines = document.MainDocumentPart!.Document.Body!.Descendants<Paragraph>().Select(p => p.InnerText).ToList();
+        Assert.Contains(office, lines);
+        Assert.Contains(lines, l => l.StartsWith($"{place}, ngày", StringComparison.Ordinal));
+        Assert.Contains(lines, l => l.StartsWith("Số:", StringComparison.Ordinal) && l.EndsWith($"/{notation}", StringComparison.Ordinal));
+        Assert.StartsWith(office, JsonDocument.Parse(json).RootElement.GetProperty("unit").GetString()!.ToUpperInvariant());
+    }
+
     private static void AssertLook(Body body, string text, int points, bool bold, bool italic, string? alignment)
     {
         var paragraph = body.Descendants<Paragraph>().First(p => p.InnerText == text);

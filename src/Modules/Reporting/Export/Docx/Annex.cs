@@ -21,12 +21,15 @@ internal static class Annex
             Text.Centred("NGUỒN CỦA CÁC SỐ LIỆU TRONG BÁO CÁO", 14, bold: true),
             Text.Centred($"(Kèm theo Báo cáo số       /{report.Template.Notation} {dated} của {report.Template.Unit})", 13, italic: true, after: 120),
             Text.Body("1. Số liệu lấy từ hệ thống", bold: true),
-            Table(live, f => f.Missing ? "Phân hệ đếm số này chưa cài đặt" : $"Hệ thống, {Show.Number(f.Rows)} dòng; kỳ {Show.Day(f.Window.From)} - {Show.Day(f.Window.To)}"),
+            Table(live, f => f.Missing ? Why(f, report) : $"Hệ thống, {Show.Number(f.Rows)} dòng; kỳ {Show.Day(f.Window.From)} - {Show.Day(f.Window.To)}"),
             Text.Body("2. Số liệu khai báo thủ công", bold: true),
             Table(declared, f => f.Missing ? "Chưa khai" : f.Source ?? $"Tính từ số liệu khai: {f.FormulaText}"),
             Text.Space(120),
         ];
     }
+
+    private static string Why(ReportFigure missing, ReportContent report) => missing.Figure.Formula is not { } formula ? "Phân hệ đếm số này chưa cài đặt"
+        : formula.Keys.Any(k => report.ValueOf(k) is null) ? "Chưa đủ số để tính" : "Trong kỳ chưa phát sinh nên không tính được tỷ lệ";
 
     private static Table Table(IReadOnlyList<ReportFigure> figures, Func<ReportFigure, string> source)
     {
