@@ -35,7 +35,7 @@ internal static class CertificateFile
         var (algorithm, size) = Key(certificate);
         var facts = new CertificateFacts(certificate.Subject, new SubjectNames(certificate.IssuerName).Common ?? certificate.Issuer, certificate.SerialNumber,
             new DateTimeOffset(certificate.NotBefore).ToUniversalTime(), new DateTimeOffset(certificate.NotAfter).ToUniversalTime(),
-            Convert.ToHexStringLower(SHA256.HashData(certificate.RawDataMemory.Span)), algorithm, size, certificate.RawData);
+            Convert.ToHexStringLower(SHA256.HashData(certificate.RawDataMemory.Span)), algorithm, size, certificate.RawData, subject.Common, subject.PersonCode);
         var person = subject.PersonCode is not null || subject.Title is not null || subject.IsPerson;
         return new(facts, person ? HolderKind.Person : HolderKind.Organisation, subject.Common ?? certificate.Subject, subject.Title, subject.PersonCode ?? subject.OfficeCode);
     }

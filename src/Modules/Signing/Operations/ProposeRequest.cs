@@ -5,12 +5,13 @@ using CuuLong.Platform.Deeds;
 using CuuLong.Platform.Text;
 using CuuLong.Signing.Data;
 using CuuLong.Signing.Model;
+using CuuLong.Signing.Queries;
 using Microsoft.EntityFrameworkCore;
 
 namespace CuuLong.Signing.Operations;
 
 /// <summary>Lập đề nghị: a new certificate for a holder, or something about one in the register.</summary>
-internal sealed class ProposeRequest(SigningDb db, Acting acting, Ids ids, TimeProvider clock) : IOperation
+internal sealed class ProposeRequest(SigningDb db, Acting acting, Registers registers, Ids ids, TimeProvider clock) : IOperation
 {
     /// <param name="CertificateId">For every kind but a new one; the holder then is the certificate's.</param>
     /// <param name="Holder">For a new one.</param>
@@ -38,13 +39,16 @@ internal sealed class ProposeRequest(SigningDb db, Acting acting, Ids ids, TimeP
 
     private async Task<Outcome<CertificateRequest>> About(Input input, string reason, CancellationToken cancel)
     {
-        if (await db.Certificates.AsNoTracking().FirstOrDefaultAsync(c => c.Id == input.CertificateId, cancel) is not { } certificate) return Refusal.NotFound;
+        // Past the agency's own rows for what an agency that is no more left behind.
+        if (await db.Certificates.IgnoreQueryFilters().FirstOrDefaultAsync(c => c.Id == input.CertificateId, cancel) is not { } certificate) return Refusal.NotFound;
+        if (certificate.AgencyId != acting.Actor.AgencyId && (input.Kind != RequestKind.Revoke || !registers.Revokes(certificate.AgencyId))) return Refusal.NotFound;
         if (certificate.NotInForce(clock.Instant()) is { } ended) return ended;
-        var open = await db.Requests.Where(r => r.CertificateId == certificate.Id && (r.State == RequestState.Proposed || r.State == RequestState.Confirmed || r.State == RequestState.Sent))
+        var open = await db.Requests.IgnoreQueryFilters().Where(r => r.CertificateId == certificate.Id && (r.State == RequestState.Proposed || r.State == RequestState.Confirmed || r.State == RequestState.Sent))
             .Select(r => (RequestKind?)r.Kind).FirstOrDefaultAsync(cancel);
         if (open is { } already) return new Refusal("signing.request.already-open", null, new Refusal($"signing.request.kind.{already}"));
-        var holder = new Holder(certificate.Kind, certificate.HolderName, certificate.PersonId, certificate.HolderTitle, certificate.HolderCode);
-        var request = Make(input, reason, holder, certificate.Medium, certificate.DeviceSerial);
+        // Of two who ask at the same moment the second is told who was first.
+        db.Entry(certificate).Property(c => c.HolderName).IsModified = true;
+        var request = Make(input, reason, Holder.Of(certificate), certificate.Medium, certificate.DeviceSerial);
         request.About(certificate.Id);
         return request;
     }
