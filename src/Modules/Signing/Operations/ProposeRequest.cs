@@ -23,18 +23,21 @@ internal sealed class ProposeRequest(SigningDb db, Acting acting, Registers regi
         var reason = Clean.Line(input.Reason);
         if (reason.Length < 10) return await db.Refuse(Refusal.On("Reason", "signing.reason-short"), cancel);
         if (input.Kind == RequestKind.Change && Clean.LineOrNull(input.Changes) is null) return await db.Refuse(Refusal.On("Changes", "signing.request.no-changes"), cancel);
-        var made = input.Kind == RequestKind.Issue ? New(input, reason) : await About(input, reason, cancel);
+        var made = input.Kind == RequestKind.Issue ? await New(input, reason, cancel) : await About(input, reason, cancel);
         if (made.Refused) return await db.Refuse(made.Refusal, cancel);
         db.Add(made.Value);
         var deed = new Deed("signing.request.proposed", made.Value.Id, reason, new { Kind = made.Value.Kind.ToString(), made.Value.HolderName });
         return await db.Commit(deed, cancel) is { } late ? late : made.Value.Id;
     }
 
-    private Outcome<CertificateRequest> New(Input input, string reason)
+    private async Task<Outcome<CertificateRequest>> New(Input input, string reason, CancellationToken cancel)
     {
         var holder = input.Holder ?? new Holder(HolderKind.Person, "");
         holder = holder with { Name = Clean.Line(holder.Name), Title = Clean.LineOrNull(holder.Title), Code = Clean.LineOrNull(holder.Code) };
-        return holder.Check() is { } refusal ? refusal : Make(input, reason, holder, input.Medium, Clean.LineOrNull(input.DeviceSerial));
+        if (holder.Check() is { } refusal) return refusal;
+        var asked = await db.Requests.AnyAsync(r => r.Kind == RequestKind.Issue && (r.State == RequestState.Proposed || r.State == RequestState.Confirmed || r.State == RequestState.Sent)
+            && r.HolderKind == holder.Kind && r.Medium == input.Medium && r.PersonId == holder.PersonId && r.HolderName == holder.Name && r.HolderCode == holder.Code, cancel);
+        return asked ? new Refusal("signing.request.asked-already", null, holder.Name) : Make(input, reason, holder, input.Medium, Clean.LineOrNull(input.DeviceSerial));
     }
 
     private async Task<Outcome<CertificateRequest>> About(Input input, string reason, CancellationToken cancel)

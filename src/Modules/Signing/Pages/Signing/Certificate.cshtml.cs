@@ -27,6 +27,9 @@ internal sealed class CertificateModel(CertificateView view, Registers registers
     /// <summary>Whether this person may ask for something, or hand the device over: a keeper of this agency's register, while it is in force.</summary>
     public bool MayAsk => Actor.May(Rights.Manage) && Reading.Certificate.AgencyId == Actor.AgencyId && Reading.Certificate.NotInForce(clock.Instant()) is null;
 
+    /// <summary>The identity code whole: the holder himself, and whoever keeps the register.</summary>
+    public bool SeesCode => registers.Keeps(Reading.Certificate.AgencyId) || Reading.Certificate.PersonId == Actor.PersonId;
+
     /// <summary>Only the facts were typed: whoever keeps the register may bring the file.</summary>
     public bool MayAttach => Reading.Certificate.Der is null && registers.Keeps(Reading.Certificate.AgencyId);
 

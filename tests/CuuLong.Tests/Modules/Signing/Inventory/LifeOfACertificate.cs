@@ -108,6 +108,20 @@ public sealed class LifeOfACertificate
     }
 
     [Fact]
+    public async Task A_new_certificate_is_asked_for_once_at_a_time_by_holder_and_medium()
+    {
+        await using var register = await Register.Open();
+        var first = Value(await Ask());
+        Assert.Equal("signing.request.asked-already", (await Ask()).Refusal!.Code);
+        Value(await Ask(Medium.SimPki));
+        Value(await register.Do(register.Clerk, (WithdrawRequest op) => op.Run(new(first))));
+        Value(await Ask());
+
+        Task<CuuLong.Platform.Outcomes.Outcome<Guid>> Ask(Medium medium = Medium.UsbToken) =>
+            register.Do(register.Clerk, (ProposeRequest op) => op.Run(new(RequestKind.Issue, "Mới bổ nhiệm chức vụ", Holder: register.Person, Medium: medium)));
+    }
+
+    [Fact]
     public async Task A_weak_key_and_a_certificate_known_already_are_refused()
     {
         await using var register = await Register.Open();

@@ -56,6 +56,9 @@ internal sealed class DetailModel(SigningDb db, Registers registers, LetterDesk 
     /// <summary>The request is this agency's: what others may read of it they do not act on.</summary>
     public bool Own => Item.AgencyId == Actor.AgencyId;
 
+    /// <summary>The identity code whole: whoever acts on the request, and the managing office.</summary>
+    public bool SeesCode => registers.Keeps(Item.AgencyId) || (Own && Actor.May(Rights.Confirm));
+
     public bool Keeps => Own && Actor.May(Rights.Manage);
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
