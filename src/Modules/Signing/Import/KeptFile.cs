@@ -6,13 +6,14 @@ namespace CuuLong.Signing.Import;
 internal static class KeptFile
 {
     /// <param name="kept">Base 64 of the certificate.</param>
-    public static async Task<Outcome<ReadCertificate>> Read(IFormFile? upload, string? kept, CancellationToken cancel)
+    /// <param name="serial">Of the certificate that is looked for in a file of several; null for any.</param>
+    public static async Task<Outcome<ReadCertificate>> Read(IFormFile? upload, string? kept, CancellationToken cancel, string? serial = null)
     {
         if (upload is not null)
         {
             using var content = new MemoryStream();
             await upload.CopyToAsync(content, cancel);
-            return CertificateFile.Read(content.ToArray(), upload.FileName);
+            return CertificateFile.Read(content.ToArray(), upload.FileName, serial);
         }
         var bytes = new byte[CertificateFile.Most];
         return !string.IsNullOrEmpty(kept) && Convert.TryFromBase64String(kept, bytes, out var length) && length > 0

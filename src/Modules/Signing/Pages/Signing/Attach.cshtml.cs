@@ -35,7 +35,7 @@ internal sealed class AttachModel(CertificateView view, Registers registers, Att
     {
         ModelState.Clear();
         if (!await Find(cancel)) return NotFound();
-        var read = await KeptFile.Read(Upload, Kept, cancel);
+        var read = await KeptFile.Read(Upload, Kept, cancel, CertificateFacts.TidySerial(Certificate.Serial));
         if (read.Refused) return Again(read.Refusal);
         if ((read.Value.Facts.Check() ?? Certificate.Fits(read.Value.Facts)) is { } unfit) return Again(unfit);
         await Load(read.Value.Facts, cancel);

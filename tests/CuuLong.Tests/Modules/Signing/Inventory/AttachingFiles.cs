@@ -41,6 +41,19 @@ public sealed class AttachingFiles : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Of_a_file_with_several_the_one_of_the_row_is_taken()
+    {
+        using var file = register.File();
+        using var other = register.File("CN=Thạch Sô Phia, C=VN");
+        var id = await register.Known(Typed(file));
+        var clerk = register.App.Browser(register.Clerk);
+
+        var both = Encoding.ASCII.GetBytes(other.ExportCertificatePem() + "\n" + file.ExportCertificatePem());
+        var shown = await TestBrowser.Parse(await clerk.Send(await clerk.Page($"/signing/certificates/{id}/file"), "form#read", ("Upload", ("a.pem", both))));
+        Assert.Contains("Kim Thị Sen", shown.QuerySelector("#compare tbody tr td:last-child")!.TextContent);
+    }
+
+    [Fact]
     public async Task A_file_of_another_certificate_is_refused()
     {
         using var file = register.File();
