@@ -2,6 +2,7 @@ using CuuLong.Platform.Measures;
 using CuuLong.Platform.Notifications;
 using CuuLong.Signing.Contracts;
 using CuuLong.Signing.Events;
+using CuuLong.Signing.Import;
 using CuuLong.Signing.Letters;
 using CuuLong.Signing.Measures;
 using CuuLong.Signing.Operations;
@@ -20,6 +21,8 @@ internal static class Inventory
     {
         services.AddScoped<Keeping>();
         services.AddScoped<People>();
+        services.AddScoped<Registers>();
+        services.AddScoped<SubjectMatch>();
         services.AddScoped<CertificateList>();
         services.AddScoped<CertificateView>();
         services.AddScoped<RequestList>();
@@ -42,10 +45,12 @@ internal static class Inventory
         services.AddSingleton<Turnstile>();
         services.AddScoped<PublicCheck>();
         services.AddScoped<SigningDesk>();
+        services.AddScoped<LapsedSigners>();
         services.AddScoped<IDocumentSigning, DocumentSigning>();
         services.AddScoped<IAwaitedSignatures, AwaitedSignatures>();
         services.AddScoped<TestPhoneBook>();
         services.AddScoped<IMessageSigning, MessageSigning>();
+        services.AddSingleton(new NotificationKind(TellLeft.Text, "signing.notice.left.title"));
         services.AddSingleton(new NotificationKind(TellExpiring.Text, "signing.notice.expiring.title"));
     }
 }

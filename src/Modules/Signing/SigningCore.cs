@@ -28,7 +28,8 @@ internal static class SigningCore
         services.AddSingleton(s => new GuardedFetch(
             settings.Fetch with { Hosts = [.. settings.Fetch.Hosts, .. s.GetRequiredService<TrustLists>().Hosts, .. settings.TimeAuthorities.Select(a => new Uri(a).Host)] },
             (address, body) => s.GetService<TestPki>()?.Answer(address, body)));
-        services.AddSingleton<IRevocationSource, RevocationSource>();
+        services.AddSingleton<RevocationSource>();
+        services.AddSingleton<IRevocationSource>(s => s.GetRequiredService<RevocationSource>());
         services.AddSingleton<ITimestampClient>(s => new TimestampClient(Authorities(s, settings), s.GetRequiredService<Func<TrustBook>>(), s.GetRequiredService<TimeProvider>(), s.GetService<ILogger<TimestampClient>>()));
         services.AddSingleton<SigningGate>();
         services.AddSingleton<KeyVault>();

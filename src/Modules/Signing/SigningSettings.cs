@@ -34,6 +34,9 @@ internal sealed record SigningSettings
     /// </summary>
     public PadesLevel Level { get; init; } = PadesLevel.Lt;
 
+    /// <summary>Rows that one sheet of certificates may have; a province has some thousands.</summary>
+    public int ImportRows { get; init; } = 10_000;
+
     public bool TestOn => TestAuthority != false && Keys.Count == 0 && TimeAuthorities.Count == 0;
 
     public static SigningSettings From(IConfiguration configuration) => configuration.GetSection("Signing").Get<SigningSettings>() ?? new();

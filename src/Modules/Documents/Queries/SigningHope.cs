@@ -14,7 +14,7 @@ internal sealed class SigningHope(IDocumentSigning signing, Positions positions,
     /// <param name="Blocked">Why not; null when it can.</param>
     /// <param name="MaySign">The actor is the one who can sign it now.</param>
     /// <param name="Seals">The ways in which it can be sealed now.</param>
-    /// <param name="Lapsed">What became of the signer's certificate since he signed; the clerk decides by the verdict whether to seal.</param>
+    /// <param name="Lapsed">What became of the certificate in the signature since he signed; the clerk decides by the verdict whether to seal.</param>
     internal sealed record Found(Refusal? Blocked, bool MaySign, IReadOnlyList<SigningOffer> Seals, Refusal? Lapsed = null)
     {
         public static readonly Found Nothing = new(null, false, []);
@@ -26,7 +26,7 @@ internal sealed class SigningHope(IDocumentSigning signing, Positions positions,
         {
             if (document.SealedHash is not null) return Found.Nothing;
             var seals = await signing.Ways(document.AgencyId, null, cancel);
-            var found = Found.Nothing with { Lapsed = await Lapsed(document, cancel) };
+            var found = Found.Nothing with { Lapsed = await signing.Lapsed(document.SignedHash!, document.AgencyId, cancel) };
             return seals.Refused ? found with { Blocked = seals.Refusal } : found with { Seals = seals.Value };
         }
         // A certificate that was revoked or ran out shows from the draft on, while there is time to ask for another.
@@ -36,8 +36,4 @@ internal sealed class SigningHope(IDocumentSigning signing, Positions positions,
         var refusal = (await signing.Ways(document.AgencyId, mine ? actor.PersonId : signer.PersonId, cancel)).Refusal ?? (await signing.Ways(document.AgencyId, null, cancel)).Refusal;
         return new(refusal is null || OnPaper.Contains(refusal.Code) ? null : refusal, document.State == OutgoingState.Signing && refusal is null && mine && actor.May(Rights.Approve), []);
     }
-
-    private async Task<Refusal?> Lapsed(Outgoing document, CancellationToken cancel) =>
-        await positions.Held(document.SignerPositionId, document.AgencyId, cancel) is { } signer
-        && (await signing.Ways(document.AgencyId, signer.PersonId, cancel)).Refusal is { Code: "signing.certificate.is-revoked" or "signing.certificate.is-expired" } refusal ? refusal : null;
 }

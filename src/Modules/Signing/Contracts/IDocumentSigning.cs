@@ -26,6 +26,9 @@ public interface IDocumentSigning
 
     /// <summary>Verifies every signature of the stored file as of now. A file without any has the verdict None.</summary>
     ValueTask<FileVerdict> Verify(string hash, CancellationToken cancel = default);
+
+    /// <summary>What became, by the agency's register, of a certificate in the file's signatures: revoked or expired since. Null when nothing did.</summary>
+    Task<Refusal?> Lapsed(string hash, Guid agency, CancellationToken cancel = default);
 }
 
 /// <param name="Person">Who signs; null for the agency's seal.</param>

@@ -9,19 +9,20 @@ namespace CuuLong.Signing.Import;
 /// <param name="Kind">Guessed from the subject: a person's carries an identity number or a given name.</param>
 internal sealed record ReadCertificate(CertificateFacts Facts, HolderKind Kind, string HolderName, string? HolderTitle, string? HolderCode);
 
-/// <summary>Reads a certificate of a .cer, .crt, .pem or .p7b file; of several the one that is no authority's.</summary>
+/// <summary>Reads a certificate of a .cer, .crt, .pem or .p7b file; of several the one that is looked for, else the first that is no authority's.</summary>
 internal static class CertificateFile
 {
     public const int Most = 256 * 1024;
 
-    public static Outcome<ReadCertificate> Read(byte[] content, string fileName)
+    /// <param name="serial">Of the one that is looked for, as the register writes it.</param>
+    public static Outcome<ReadCertificate> Read(byte[] content, string fileName, string? serial = null)
     {
         if (content.Length > Most) return Refusal.On("Upload", "signing.file.too-large", Most / 1024);
         try
         {
             var found = Der(content).Select(d => X509CertificateLoader.LoadCertificate(d)).ToList();
             if (found.Count == 0) return Refusal.On("Upload", "signing.file.unreadable", fileName);
-            return Of(found.FirstOrDefault(c => !IsAuthority(c)) ?? found[0]);
+            return Of(found.FirstOrDefault(c => CertificateFacts.TidySerial(c.SerialNumber) == serial) ?? found.FirstOrDefault(c => !IsAuthority(c)) ?? found[0]);
         }
         catch (Exception broken) when (broken is CryptographicException or AsnContentException or FormatException or ArgumentException)
         {
@@ -35,7 +36,7 @@ internal static class CertificateFile
         var (algorithm, size) = Key(certificate);
         var facts = new CertificateFacts(certificate.Subject, new SubjectNames(certificate.IssuerName).Common ?? certificate.Issuer, certificate.SerialNumber,
             new DateTimeOffset(certificate.NotBefore).ToUniversalTime(), new DateTimeOffset(certificate.NotAfter).ToUniversalTime(),
-            Convert.ToHexStringLower(SHA256.HashData(certificate.RawDataMemory.Span)), algorithm, size, certificate.RawData);
+            Convert.ToHexStringLower(SHA256.HashData(certificate.RawDataMemory.Span)), algorithm, size, certificate.RawData, subject.Common, subject.PersonCode);
         var person = subject.PersonCode is not null || subject.Title is not null || subject.IsPerson;
         return new(facts, person ? HolderKind.Person : HolderKind.Organisation, subject.Common ?? certificate.Subject, subject.Title, subject.PersonCode ?? subject.OfficeCode);
     }

@@ -1,5 +1,7 @@
+using CuuLong.Platform;
 using CuuLong.Platform.Access;
-using CuuLong.Platform.Accounts.Import;
+using CuuLong.Platform.Files.Sheets;
+using CuuLong.Platform.Organisations;
 using CuuLong.Platform.Text;
 using CuuLong.Signing.Data;
 using CuuLong.Signing.Model;
@@ -8,36 +10,35 @@ using CuuLong.Signing.Queries;
 
 namespace CuuLong.Signing.Import;
 
-/// <summary>A row of the sheet and what became of it; every row read has one, so nothing is lost.</summary>
-/// <param name="Number">Its row in the sheet, counted from 1 as the sheet shows it.</param>
-internal sealed record ImportedRow(int Number, string Name, string Serial, Guid? CertificateId, Refusal? Refusal);
-
-/// <summary>Nhập bảng chứng thư: each good row is entered by an act of its own, every other says why not; the same sheet again enters nothing twice.</summary>
-internal sealed class ImportCertificates(SigningDb db, RegisterCertificate register, People people, Acting acting) : IOperation
+/// <summary>
+/// Nhập bảng chứng thư: each good row is entered by an act of its own, every other says why not; the same sheet again enters nothing twice. The managing office
+/// names the agency in each row, and enters the stock of the whole province in one sheet.
+/// </summary>
+internal sealed class ImportCertificates(SigningDb db, RegisterCertificate register, People people, Registers registers, IOrganisations organisations, SigningSettings settings, Acting acting, TimeProvider clock) : IOperation
 {
     public sealed record Input(Stream Content, string FileName);
 
-    public async Task<Outcome<List<ImportedRow>>> Run(Input input, CancellationToken cancel = default)
+    public async Task<Outcome<ImportedSheet>> Run(Input input, CancellationToken cancel = default)
     {
-        var read = SheetReader.Read(input.Content, input.FileName);
+        var read = SheetReader.Read(input.Content, input.FileName, settings.ImportRows);
         if (read.Refused) return read.Refusal;
         if (read.Value is not [var headings, _, ..]) return Refusal.On("Sheet", "platform.import.empty");
         var columns = new SheetColumns(headings.Cells);
         if (columns.Missing is { Length: > 0 } missing) return Refusal.On("Sheet", "platform.import.columns", string.Join(", ", missing));
 
-        var byName = (await people.All(acting.Actor.AgencyId, cancel)).ToLookup(m => m.Folded);
+        var (agencies, known) = (new SheetAgencies(organisations, clock.Today()), new Dictionary<Guid, ILookup<string, Member>>());
         var results = new List<ImportedRow>();
         foreach (var (number, row) in read.Value.Skip(1))
         {
             if (row.All(string.IsNullOrWhiteSpace)) continue;
-            var entered = await Enter(columns, row, byName, cancel);
+            var entered = await Enter(columns, row, agencies, known, cancel);
             db.ChangeTracker.Clear();
-            results.Add(new(number, columns.Of(row, "Name"), columns.Of(row, "Serial"), entered.Refused ? null : entered.Value, entered.Refusal));
+            results.Add(new(number, row, columns.Of(row, "Name"), columns.Of(row, "Serial"), entered.Refused ? null : entered.Value, entered.Refusal));
         }
-        return results;
+        return new ImportedSheet(headings.Cells, results);
     }
 
-    private async Task<Outcome<Guid>> Enter(SheetColumns columns, string[] row, ILookup<string, Member> byName, CancellationToken cancel)
+    private async Task<Outcome<Guid>> Enter(SheetColumns columns, string[] row, SheetAgencies agencies, Dictionary<Guid, ILookup<string, Member>> known, CancellationToken cancel)
     {
         if (SheetCells.Kind(columns.Of(row, "Kind")) is not { } kind) return new Refusal("signing.import.kind", null, columns.Of(row, "Kind"));
         if (SheetCells.Medium(columns.Of(row, "Medium")) is not { } medium) return new Refusal("signing.import.medium", null, columns.Of(row, "Medium"));
@@ -45,12 +46,18 @@ internal sealed class ImportCertificates(SigningDb db, RegisterCertificate regis
         if (SheetCells.End(columns.Of(row, "To")) is not { } to) return new Refusal("signing.import.day", null, columns.Of(row, "To"));
         var thumbprint = CertificateFacts.TidyHex(columns.Of(row, "Thumbprint")).ToLowerInvariant();
         if (thumbprint.Length is not (0 or 64) || !thumbprint.All(char.IsAsciiHexDigit)) return new Refusal("signing.import.thumbprint");
+        var agency = columns.Of(row, "Agency") is { Length: > 0 } cell ? agencies.Of(cell) : acting.Actor.AgencyId;
+        if (agency.Refused) return agency.Refusal;
+        if (!registers.Keeps(agency.Value)) return new Refusal("signing.import.other-agency", null, organisations.Find(agency.Value)?.Name);
 
         var (name, title) = (Clean.Line(columns.Of(row, "Name")), columns.Of(row, "Title"));
         // Linked to a person of the agency only where the name is one person's.
-        var alike = kind == HolderKind.Person ? byName[Fold.Of(name)].ToList() : [];
+        var alike = kind == HolderKind.Person ? (await Known(agency.Value, known, cancel))[Fold.Of(name)].ToList() : [];
         var holder = new Holder(kind, name, alike is [var only] ? only.PersonId : null, title, columns.Of(row, "Code"));
         var facts = new CertificateFacts(name, Clean.Line(columns.Of(row, "Issuer")), CertificateFacts.TidySerial(columns.Of(row, "Serial")), from, to, thumbprint.Length == 0 ? null : thumbprint);
-        return await register.Run(new(holder, medium, columns.Of(row, "Device"), facts), cancel);
+        return await register.Run(new(holder, medium, columns.Of(row, "Device"), facts, Agency: agency.Value), cancel);
     }
+
+    private async Task<ILookup<string, Member>> Known(Guid agency, Dictionary<Guid, ILookup<string, Member>> known, CancellationToken cancel) =>
+        known.TryGetValue(agency, out var there) ? there : known[agency] = (await people.All(agency, cancel)).ToLookup(m => m.Folded);
 }

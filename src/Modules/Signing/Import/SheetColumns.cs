@@ -7,8 +7,12 @@ internal sealed class SheetColumns
 {
     public const string Headings = "Loại,Tên,Chức vụ,Mã định danh,Số hiệu chứng thư,Nhà cung cấp,Hiệu lực từ,Hiệu lực đến,Phương tiện,Số thiết bị,Dấu vân tay SHA-256";
 
+    /// <summary>The column of the managing office's sheet.</summary>
+    public const string Agency = "Cơ quan";
+
     private static readonly Dictionary<string, string> Known = new()
     {
+        ["co quan"] = "Agency", ["ma co quan"] = "Agency", ["don vi"] = "Agency", ["agency"] = "Agency", ["organisation"] = "Agency", ["organization"] = "Agency",
         ["loai"] = "Kind", ["kind"] = "Kind", ["ten"] = "Name", ["chu the"] = "Name", ["ho va ten"] = "Name", ["name"] = "Name",
         ["chuc vu"] = "Title", ["position"] = "Title", ["ma dinh danh"] = "Code", ["cccd"] = "Code", ["identity code"] = "Code",
         ["so hieu chung thu"] = "Serial", ["serial"] = "Serial", ["so serial"] = "Serial", ["nha cung cap"] = "Issuer", ["issuer"] = "Issuer",

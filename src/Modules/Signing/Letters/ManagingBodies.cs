@@ -25,9 +25,24 @@ internal sealed class ManagingBodies(Pack pack, IOrganisations organisations)
         }
     }
 
+    /// <summary>The agency gathers the province's requests on the day. A pack that cannot be read makes nobody the manager.</summary>
+    public bool Manages(Guid agency, DateOnly day)
+    {
+        try
+        {
+            return On(day)?.Manager is { } key && organisations.ByKey(key)?.Id == agency;
+        }
+        catch (PackException)
+        {
+            return false;
+        }
+    }
+
+    private ManagingBody? On(DateOnly day) => rows.Value.FirstOrDefault(r => r.ValidFrom <= day && (r.ValidTo is null || day < r.ValidTo));
+
     private Outcome<LetterTo> Declared(Guid agency, DateOnly day)
     {
-        if (rows.Value.FirstOrDefault(r => r.ValidFrom <= day && (r.ValidTo is null || day < r.ValidTo)) is not { } row) return new Refusal("signing.letter.no-recipient", null, day);
+        if (On(day) is not { } row) return new Refusal("signing.letter.no-recipient", null, day);
         if (row.Manager is not { } key) return new LetterTo(null, row.Provider);
         if (organisations.ByKey(key) is not { IsAgency: true } manager) throw row.Place.Wrong("manager", $"«{key}» không phải khóa của một cơ quan trong gói.");
         if (!manager.ExistsOn(day)) return new Refusal("signing.letter.recipient-gone", null, manager.Name, day);

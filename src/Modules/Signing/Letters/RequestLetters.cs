@@ -69,7 +69,8 @@ internal sealed class RequestLetters(SigningDb db, LetterText texts, ManagingBod
     {
         var requests = await db.Requests.AsNoTracking().Where(r => r.LetterId == letter && r.State == RequestState.Confirmed).OrderBy(r => r.Id).ToListAsync(cancel);
         var about = requests.Select(r => r.CertificateId).OfType<Guid>().ToList();
-        var certificates = await db.Certificates.AsNoTracking().Where(c => about.Contains(c.Id)).ToDictionaryAsync(c => c.Id, cancel);
+        // A revocation may be about what an agency that is no more left behind.
+        var certificates = await db.Certificates.IgnoreQueryFilters().AsNoTracking().Where(c => about.Contains(c.Id)).ToDictionaryAsync(c => c.Id, cancel);
         return [.. requests.Select(r => new LetterLine(r, r.CertificateId is { } id ? certificates.GetValueOrDefault(id) : null))];
     }
 }

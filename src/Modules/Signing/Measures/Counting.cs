@@ -4,12 +4,13 @@ using CuuLong.Platform.Organisations;
 using CuuLong.Platform.Text;
 using CuuLong.Signing.Data;
 using CuuLong.Signing.Model;
+using CuuLong.Signing.Queries;
 using Microsoft.EntityFrameworkCore;
 
 namespace CuuLong.Signing.Measures;
 
 /// <summary>What the figures of certificates have in common: the filters, and the rows behind them.</summary>
-internal sealed class Counting(SigningDb db, IOrganisations organisations, Acting acting, Words words)
+internal sealed class Counting(SigningDb db, IOrganisations organisations, Acting acting, Registers registers, Words words)
 {
     public static readonly string[] Columns = ["signing.measure.holder", "signing.measure.agency", "signing.measure.medium", "signing.measure.serial"];
     public static readonly string[] Filters = ["agency", "holder", "medium"];
@@ -41,7 +42,7 @@ internal sealed class Counting(SigningDb db, IOrganisations organisations, Actin
         [
             .. found.Select(c =>
             {
-                var own = (c.AgencyId == acting.Actor.AgencyId && acting.Actor.May(Rights.Read)) || acting.Actor.May(Rights.Province);
+                var own = (c.AgencyId == acting.Actor.AgencyId && acting.Actor.May(Rights.Read)) || registers.ReadsAll;
                 string[] facts = [own ? c.HolderName : "", organisations.Find(c.AgencyId)?.Name ?? "", words[$"signing.medium.{c.Medium}"], own ? c.Serial : ""];
                 return new MeasureRow(c.Id, byEnd ? c.EndsAt : c.IssuedAt, facts, own ? $"/signing/certificates/{c.Id}" : null);
             }),

@@ -17,7 +17,7 @@ internal enum Ending { Revoked, Replaced }
 internal enum Standing { NotYet, Valid, Soon, Expired, Revoked, Replaced }
 
 /// <summary>A certificate for official duty in an agency's register. It is in force from <see cref="IssuedAt"/> to <see cref="EndsAt"/>.</summary>
-internal sealed class Certificate : IVersioned
+internal sealed partial class Certificate : IVersioned
 {
     public const int SoonDays = 90;
 
@@ -35,18 +35,18 @@ internal sealed class Certificate : IVersioned
 
     /// <summary>Identity code of the holder as the certificate or the request states it.</summary>
     public string? HolderCode { get; set; }
-    public string Subject { get; init; } = "";
-    public string Issuer { get; init; } = "";
+    public string Subject { get; set; } = "";
+    public string Issuer { get; set; } = "";
 
     /// <summary>Upper-case hex without separators.</summary>
     public string Serial { get; init; } = "";
 
     /// <summary>SHA-256 of the certificate, lower-case hex; null where only the facts were typed.</summary>
-    public string? Thumbprint { get; init; }
-    public string? KeyAlgorithm { get; init; }
-    public int? KeySize { get; init; }
-    public DateTimeOffset ValidFrom { get; init; }
-    public DateTimeOffset ValidTo { get; init; }
+    public string? Thumbprint { get; set; }
+    public string? KeyAlgorithm { get; set; }
+    public int? KeySize { get; set; }
+    public DateTimeOffset ValidFrom { get; set; }
+    public DateTimeOffset ValidTo { get; set; }
     public Medium Medium { get; init; }
     public string? DeviceSerial { get; set; }
 
@@ -54,7 +54,7 @@ internal sealed class Certificate : IVersioned
     public Guid? CustodianId { get; set; }
     public string? CustodianName { get; set; }
     public Origin Origin { get; init; }
-    public DateTimeOffset IssuedAt { get; init; }
+    public DateTimeOffset IssuedAt { get; set; }
 
     /// <summary>End of validity, or the earlier instant of revocation or replacement.</summary>
     public DateTimeOffset EndsAt { get; private set; }
@@ -68,7 +68,7 @@ internal sealed class Certificate : IVersioned
     public int? ToldDays { get; set; }
 
     /// <summary>The certificate itself (DER), where a file was given.</summary>
-    public byte[]? Der { get; init; }
+    public byte[]? Der { get; set; }
     public int Version { get; set; }
 
     /// <summary>The last day on which it is in force; <see cref="ValidTo"/> is the instant after.</summary>
@@ -97,9 +97,12 @@ internal sealed class Certificate : IVersioned
     {
         if (NotInForce(at) is { } refusal && RanOut(refusal) is { } no) return no;
         ReplacedBy = successor;
-        if (at < ValidTo && from < ValidTo) (EndsAt, Ending) = (from > at ? from : at, Model.Ending.Replaced);
+        if (!RanOut(from, at)) (EndsAt, Ending) = (from > at ? from : at, Model.Ending.Replaced);
         return null;
     }
+
+    /// <summary>Its own time is over before a successor of that beginning, answered at that instant, can take its place: that one is newly issued (NĐ 68/2024 renews only what is in force).</summary>
+    public bool RanOut(DateTimeOffset from, DateTimeOffset at) => at >= ValidTo || from > ValidTo;
 
     /// <summary>What was asked for while it was in force may be answered after its time: it ended by itself, in the period in which it did.</summary>
     private static Refusal? RanOut(Refusal refusal) => refusal.Code == "signing.certificate.is-expired" ? null : refusal;

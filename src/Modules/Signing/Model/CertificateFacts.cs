@@ -6,9 +6,12 @@ namespace CuuLong.Signing.Model;
 /// <param name="Serial">Upper-case hex.</param>
 /// <param name="Thumbprint">SHA-256, lower-case hex; null when typed.</param>
 /// <param name="KeyAlgorithm">"RSA" or "ECDSA".</param>
+/// <param name="Named">Whom the file names (common name of its subject); null when typed.</param>
+/// <param name="NamedCode">The twelve digits of a person in its subject, where it has them.</param>
 internal sealed record CertificateFacts(
     string Subject, string Issuer, string Serial, DateTimeOffset ValidFrom, DateTimeOffset ValidTo,
-    string? Thumbprint = null, string? KeyAlgorithm = null, int? KeySize = null, byte[]? Der = null)
+    string? Thumbprint = null, string? KeyAlgorithm = null, int? KeySize = null, byte[]? Der = null,
+    string? Named = null, string? NamedCode = null)
 {
     /// <summary>Keys shorter than these are not accepted for signing (TT 15/2025/TT-BKHCN).</summary>
     public const int LeastRsa = 2048, LeastEcdsa = 256;

@@ -11,7 +11,7 @@ internal enum RequestState { Proposed, Confirmed, Sent, Completed, Refused, With
 /// What an agency asks of the provider: proposed, confirmed by the body that directly manages the holder, sent, and completed or
 /// refused by the provider.
 /// </summary>
-internal sealed class CertificateRequest : IVersioned
+internal sealed partial class CertificateRequest : IVersioned
 {
     public Guid Id { get; init; }
     public Guid AgencyId { get; init; }
@@ -84,15 +84,6 @@ internal sealed class CertificateRequest : IVersioned
         if (State != RequestState.Sent) return false;
         (State, Letter, LetterOn, SentAt) = (RequestState.Confirmed, null, null, null);
         return true;
-    }
-
-    public Refusal? Complete(Guid? result, string? answer, DateTimeOffset at)
-    {
-        if (State != RequestState.Sent) return WrongState();
-        (State, ClosedAt, Answer) = (RequestState.Completed, at, answer);
-        ResultId = result;
-        CertificateId ??= result;
-        return null;
     }
 
     public Refusal? Refuse(string why, DateTimeOffset at)

@@ -26,6 +26,8 @@ internal sealed class HandOverDevice(SigningDb db, People people, Ids ids, TimeP
         if (document.Length is 0 or > 300) return await db.Refuse(Refusal.On("Document", "signing.hand-over.no-document"), cancel);
         var (today, on) = (clock.Today(), input.On ?? clock.Today());
         if (on > today) return await db.Refuse(Refusal.On("On", "signing.hand-over.future", today), cancel);
+        if (await db.HandOvers.Where(h => h.CertificateId == certificate.Id).MaxAsync(h => (DateOnly?)h.HandedOn, cancel) is { } last && on < last)
+            return await db.Refuse(Refusal.On("On", "signing.hand-over.before", last), cancel);
 
         db.Add(new HandOver
         {

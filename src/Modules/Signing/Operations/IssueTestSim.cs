@@ -22,7 +22,7 @@ internal sealed class IssueTestSim(SigningDb db, Keeping keeping, TestPhoneBook 
         var actor = acting.Actor;
         var subject = new TestSubject(actor.Name, organisations.Find(actor.AgencyId)?.Name, null, actor.PositionTitle);
         var facts = CertificateFile.Of(authority.Issue(subject, from: clock.Instant().AddMinutes(-1))).Facts;
-        var kept = await keeping.Keep(new(HolderKind.Person, actor.Name, actor.PersonId, actor.PositionTitle), Medium.SimPki, Device, facts, Origin.Imported, facts.ValidFrom, cancel);
+        var kept = await keeping.Keep(new(HolderKind.Person, actor.Name, actor.PersonId, actor.PositionTitle), Medium.SimPki, Device, facts, Origin.Imported, facts.ValidFrom, actor.AgencyId, cancel);
         if (kept.Refused) return await db.Refuse(kept.Refusal, cancel);
         var deed = new Deed("signing.certificate.registered", kept.Value.Id, null, new { kept.Value.Serial, kept.Value.Thumbprint });
         return await db.Commit(deed, cancel) is { } late ? late : kept.Value.Id;

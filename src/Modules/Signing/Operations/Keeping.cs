@@ -1,5 +1,4 @@
 using CuuLong.Platform;
-using CuuLong.Platform.Access;
 using CuuLong.Platform.Calendars;
 using CuuLong.Platform.Data;
 using CuuLong.Platform.Search;
@@ -10,10 +9,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CuuLong.Signing.Operations;
 
-/// <summary>Puts a certificate into the register of the actor's agency, however it came.</summary>
-internal sealed class Keeping(SigningDb db, Acting acting, TimeProvider clock, Ids ids)
+/// <summary>Puts a certificate into the register of an agency, however it came.</summary>
+internal sealed class Keeping(SigningDb db, TimeProvider clock, Ids ids)
 {
-    public async Task<Outcome<Certificate>> Keep(Holder holder, Medium medium, string? device, CertificateFacts facts, Origin origin, DateTimeOffset issuedAt, CancellationToken cancel)
+    public async Task<Outcome<Certificate>> Keep(Holder holder, Medium medium, string? device, CertificateFacts facts, Origin origin, DateTimeOffset issuedAt, Guid agency, CancellationToken cancel)
     {
         holder = holder with { Name = Clean.Line(holder.Name), Title = Clean.LineOrNull(holder.Title), Code = Clean.LineOrNull(holder.Code) };
         if ((holder.Check() ?? facts.Check()) is { } refusal) return refusal;
@@ -25,7 +24,7 @@ internal sealed class Keeping(SigningDb db, Acting acting, TimeProvider clock, I
 
         var certificate = new Certificate
         {
-            Id = ids.New(), AgencyId = acting.Actor.AgencyId, Kind = holder.Kind, PersonId = holder.PersonId, HolderName = holder.Name,
+            Id = ids.New(), AgencyId = agency, Kind = holder.Kind, PersonId = holder.PersonId, HolderName = holder.Name,
             HolderTitle = holder.Title, HolderCode = holder.Code, Folded = Fold.Of($"{holder.Name} {holder.Code} {facts.Serial}"),
             Subject = facts.Subject, Issuer = facts.Issuer, Serial = facts.Serial, Thumbprint = facts.Thumbprint,
             KeyAlgorithm = facts.KeyAlgorithm, KeySize = facts.KeySize, ValidFrom = facts.ValidFrom, ValidTo = facts.ValidTo, Der = facts.Der,
@@ -34,7 +33,7 @@ internal sealed class Keeping(SigningDb db, Acting acting, TimeProvider clock, I
         certificate.Begin();
         db.Add(certificate);
         db.Index("signing.certificate", certificate.Id, certificate.AgencyId, Rights.Read, certificate.HolderName,
-            $"{certificate.HolderTitle} {certificate.Serial} {certificate.DeviceSerial} {certificate.Issuer}", $"/signing/certificates/{certificate.Id}", clock.Instant(), kept: true);
+            $"{certificate.HolderTitle} {certificate.Serial} {certificate.DeviceSerial} {certificate.Issuer}", $"/signing/certificates/{certificate.Id}", clock.Instant());
         return certificate;
     }
 }

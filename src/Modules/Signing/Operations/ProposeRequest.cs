@@ -5,12 +5,13 @@ using CuuLong.Platform.Deeds;
 using CuuLong.Platform.Text;
 using CuuLong.Signing.Data;
 using CuuLong.Signing.Model;
+using CuuLong.Signing.Queries;
 using Microsoft.EntityFrameworkCore;
 
 namespace CuuLong.Signing.Operations;
 
 /// <summary>Lập đề nghị: a new certificate for a holder, or something about one in the register.</summary>
-internal sealed class ProposeRequest(SigningDb db, Acting acting, Ids ids, TimeProvider clock) : IOperation
+internal sealed class ProposeRequest(SigningDb db, Acting acting, Registers registers, Ids ids, TimeProvider clock) : IOperation
 {
     /// <param name="CertificateId">For every kind but a new one; the holder then is the certificate's.</param>
     /// <param name="Holder">For a new one.</param>
@@ -22,29 +23,35 @@ internal sealed class ProposeRequest(SigningDb db, Acting acting, Ids ids, TimeP
         var reason = Clean.Line(input.Reason);
         if (reason.Length < 10) return await db.Refuse(Refusal.On("Reason", "signing.reason-short"), cancel);
         if (input.Kind == RequestKind.Change && Clean.LineOrNull(input.Changes) is null) return await db.Refuse(Refusal.On("Changes", "signing.request.no-changes"), cancel);
-        var made = input.Kind == RequestKind.Issue ? New(input, reason) : await About(input, reason, cancel);
+        var made = input.Kind == RequestKind.Issue ? await New(input, reason, cancel) : await About(input, reason, cancel);
         if (made.Refused) return await db.Refuse(made.Refusal, cancel);
         db.Add(made.Value);
         var deed = new Deed("signing.request.proposed", made.Value.Id, reason, new { Kind = made.Value.Kind.ToString(), made.Value.HolderName });
         return await db.Commit(deed, cancel) is { } late ? late : made.Value.Id;
     }
 
-    private Outcome<CertificateRequest> New(Input input, string reason)
+    private async Task<Outcome<CertificateRequest>> New(Input input, string reason, CancellationToken cancel)
     {
         var holder = input.Holder ?? new Holder(HolderKind.Person, "");
         holder = holder with { Name = Clean.Line(holder.Name), Title = Clean.LineOrNull(holder.Title), Code = Clean.LineOrNull(holder.Code) };
-        return holder.Check() is { } refusal ? refusal : Make(input, reason, holder, input.Medium, Clean.LineOrNull(input.DeviceSerial));
+        if (holder.Check() is { } refusal) return refusal;
+        var asked = await db.Requests.AnyAsync(r => r.Kind == RequestKind.Issue && (r.State == RequestState.Proposed || r.State == RequestState.Confirmed || r.State == RequestState.Sent)
+            && r.HolderKind == holder.Kind && r.Medium == input.Medium && r.PersonId == holder.PersonId && r.HolderName == holder.Name && r.HolderCode == holder.Code, cancel);
+        return asked ? new Refusal("signing.request.asked-already", null, holder.Name) : Make(input, reason, holder, input.Medium, Clean.LineOrNull(input.DeviceSerial));
     }
 
     private async Task<Outcome<CertificateRequest>> About(Input input, string reason, CancellationToken cancel)
     {
-        if (await db.Certificates.AsNoTracking().FirstOrDefaultAsync(c => c.Id == input.CertificateId, cancel) is not { } certificate) return Refusal.NotFound;
+        // Past the agency's own rows for what an agency that is no more left behind.
+        if (await db.Certificates.IgnoreQueryFilters().FirstOrDefaultAsync(c => c.Id == input.CertificateId, cancel) is not { } certificate) return Refusal.NotFound;
+        if (certificate.AgencyId != acting.Actor.AgencyId && (input.Kind != RequestKind.Revoke || !registers.Revokes(certificate.AgencyId))) return Refusal.NotFound;
         if (certificate.NotInForce(clock.Instant()) is { } ended) return ended;
-        var open = await db.Requests.Where(r => r.CertificateId == certificate.Id && (r.State == RequestState.Proposed || r.State == RequestState.Confirmed || r.State == RequestState.Sent))
+        var open = await db.Requests.IgnoreQueryFilters().Where(r => r.CertificateId == certificate.Id && (r.State == RequestState.Proposed || r.State == RequestState.Confirmed || r.State == RequestState.Sent))
             .Select(r => (RequestKind?)r.Kind).FirstOrDefaultAsync(cancel);
         if (open is { } already) return new Refusal("signing.request.already-open", null, new Refusal($"signing.request.kind.{already}"));
-        var holder = new Holder(certificate.Kind, certificate.HolderName, certificate.PersonId, certificate.HolderTitle, certificate.HolderCode);
-        var request = Make(input, reason, holder, certificate.Medium, certificate.DeviceSerial);
+        // Of two who ask at the same moment the second is told who was first.
+        db.Entry(certificate).Property(c => c.HolderName).IsModified = true;
+        var request = Make(input, reason, Holder.Of(certificate), certificate.Medium, certificate.DeviceSerial);
         request.About(certificate.Id);
         return request;
     }

@@ -1,4 +1,3 @@
-using CuuLong.Platform.Access;
 using CuuLong.Platform.Measures;
 using CuuLong.Signing.Data;
 using CuuLong.Signing.Model;
@@ -16,11 +15,11 @@ internal sealed record BalanceLine(HolderKind Kind, Medium Medium, int Opening, 
 }
 
 /// <summary>Sổ tồn chứng thư of a period, by holder and medium; computed by the database.</summary>
-internal sealed class Balance(SigningDb db, Acting acting)
+internal sealed class Balance(SigningDb db, Registers registers)
 {
     public async Task<IReadOnlyList<BalanceLine>> Of(Window window, bool province, CancellationToken cancel)
     {
-        var rows = province && acting.Actor.May(Rights.Province) ? db.Certificates.IgnoreQueryFilters() : db.Certificates;
+        var rows = province && registers.ReadsAll ? db.Certificates.IgnoreQueryFilters() : db.Certificates;
         var (from, to) = (window.From, window.To);
         var lines = await rows.Where(c => c.IssuedAt < to && c.EndsAt >= from).GroupBy(c => new { c.Kind, c.Medium }).Select(g => new
         {

@@ -1,5 +1,4 @@
 using CuuLong.Platform;
-using CuuLong.Platform.Access;
 using CuuLong.Platform.Text;
 using CuuLong.Signing.Data;
 using CuuLong.Signing.Model;
@@ -7,8 +6,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CuuLong.Signing.Queries;
 
-/// <summary>What the list is narrowed to.</summary>
-internal enum Shown { InForce, Soon, Expired, Revoked, All }
+/// <summary>What the list is narrowed to; Left: still in force although the agency is no more, to be revoked (NĐ 68/2024).</summary>
+internal enum Shown { InForce, Soon, Expired, Revoked, Left, All }
 
 /// <param name="Province">Every agency's register, for whom may read them.</param>
 internal sealed record CertificateFilter(Shown Shown = Shown.InForce, HolderKind? Kind = null, Medium? Medium = null, string? Words = null, bool Province = false);
@@ -18,13 +17,13 @@ internal sealed record CertificateRow(Guid Id, Guid AgencyId, HolderKind Kind, s
 internal sealed record CertificatePage(IReadOnlyList<CertificateRow> Rows, Guid? Next);
 
 /// <summary>One page of the register in order of name, or of expiry for those that end soon; carried on from the last row shown.</summary>
-internal sealed class CertificateList(SigningDb db, Acting acting, TimeProvider clock)
+internal sealed class CertificateList(SigningDb db, Registers registers, TimeProvider clock)
 {
     public const int PageSize = 50, Bound = 10_000;
 
     public async Task<CertificatePage> Page(CertificateFilter filter, Guid? after, CancellationToken cancel)
     {
-        var rows = Narrowed(filter);
+        var rows = await Narrowed(filter, cancel);
         var from = after is { } cursor
             ? await Reach(filter).Where(c => c.Id == cursor).Select(c => new { c.Folded, c.EndsAt, c.Id }).FirstOrDefaultAsync(cancel) : null;
         if (filter.Shown == Shown.Soon)
@@ -43,12 +42,14 @@ internal sealed class CertificateList(SigningDb db, Acting acting, TimeProvider 
         return new CertificatePage(page, found.Count > PageSize ? page[^1].Id : null);
     }
 
-    public Task<int> Count(CertificateFilter filter, CancellationToken cancel) => Narrowed(filter).Select(c => c.Id).Take(Bound).CountAsync(cancel);
+    public async Task<int> Count(CertificateFilter filter, CancellationToken cancel) => await (await Narrowed(filter, cancel)).Select(c => c.Id).Take(Bound).CountAsync(cancel);
 
     private IQueryable<Certificate> Reach(CertificateFilter filter) =>
-        filter.Province && acting.Actor.May(Rights.Province) ? db.Certificates.IgnoreQueryFilters().AsNoTracking() : db.Certificates.AsNoTracking();
+        filter.Shown == Shown.Left ? registers.Certificates.AsNoTracking()
+        : filter.Province && registers.ReadsAll ? db.Certificates.IgnoreQueryFilters().AsNoTracking()
+        : filter.Shown is Shown.InForce or Shown.Soon ? db.Certificates.AsNoTracking() : registers.WithLeft.AsNoTracking();
 
-    private IQueryable<Certificate> Narrowed(CertificateFilter filter)
+    private async Task<IQueryable<Certificate>> Narrowed(CertificateFilter filter, CancellationToken cancel)
     {
         var (rows, now) = (Reach(filter), clock.Instant());
         var soon = now.AddDays(Certificate.SoonDays);
@@ -58,8 +59,14 @@ internal sealed class CertificateList(SigningDb db, Acting acting, TimeProvider 
             Shown.Soon => rows.Where(c => c.IssuedAt <= now && c.EndsAt > now && c.EndsAt <= soon),
             Shown.Expired => rows.Where(c => c.Ending == null && c.EndsAt <= now),
             Shown.Revoked => rows.Where(c => c.Ending == Ending.Revoked),
+            Shown.Left => rows.Where(c => c.IssuedAt <= now && c.EndsAt > now),
             _ => rows,
         };
+        if (filter.Shown == Shown.Left)
+        {
+            var ended = (await rows.Select(c => c.AgencyId).Distinct().ToListAsync(cancel)).Where(registers.Ended).ToList();
+            rows = rows.Where(c => ended.Contains(c.AgencyId));
+        }
         if (filter.Kind is { } kind) rows = rows.Where(c => c.Kind == kind);
         if (filter.Medium is { } medium) rows = rows.Where(c => c.Medium == medium);
         foreach (var word in Fold.Of(filter.Words).Split(' ', StringSplitOptions.RemoveEmptyEntries).Take(8)) rows = rows.Where(c => c.Folded.Contains(word));

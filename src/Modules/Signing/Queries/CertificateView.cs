@@ -1,5 +1,4 @@
 using CuuLong.Platform;
-using CuuLong.Platform.Access;
 using CuuLong.Platform.Deeds;
 using CuuLong.Signing.Data;
 using CuuLong.Signing.Model;
@@ -11,13 +10,12 @@ internal sealed record CertificateReading(
     Certificate Certificate, Standing Standing, IReadOnlyList<HandOver> HandOvers, IReadOnlyList<CertificateRequest> Requests, Guid? Replaces, IReadOnlyList<HistoryLine> History);
 
 /// <summary>All that the page of one certificate shows.</summary>
-internal sealed class CertificateView(SigningDb db, Acting acting, TimeProvider clock)
+internal sealed class CertificateView(SigningDb db, Registers registers, TimeProvider clock)
 {
-    /// <summary>Null when it is not there or another agency's; whoever may read the province's registers sees all.</summary>
+    /// <summary>Null when it is not there or not the actor's to read.</summary>
     public async Task<CertificateReading?> Read(Guid id, CancellationToken cancel)
     {
-        var all = acting.Actor.May(Rights.Province);
-        var certificates = all ? db.Certificates.IgnoreQueryFilters() : db.Certificates;
+        var certificates = registers.Certificates;
         if (await certificates.AsNoTracking().FirstOrDefaultAsync(c => c.Id == id, cancel) is not { } certificate) return null;
         // What belongs to a certificate that may be read may be read with it.
         var hands = await db.HandOvers.IgnoreQueryFilters().AsNoTracking().Where(h => h.CertificateId == id).OrderByDescending(h => h.Id).ToListAsync(cancel);

@@ -1,4 +1,3 @@
-using CuuLong.Signing.Data;
 using CuuLong.Signing.Model;
 using Microsoft.EntityFrameworkCore;
 
@@ -9,13 +8,13 @@ internal sealed record RequestRow(Guid Id, RequestKind Kind, RequestState State,
 internal sealed record RequestPage(IReadOnlyList<RequestRow> Rows, Guid? Next);
 
 /// <summary>One page of the requests: those still open, or all, the newest first.</summary>
-internal sealed class RequestList(SigningDb db)
+internal sealed class RequestList(Registers registers)
 {
     public const int PageSize = 50;
 
     public async Task<RequestPage> Page(bool closed, Guid? after, CancellationToken cancel)
     {
-        var rows = db.Requests.AsNoTracking();
+        var rows = registers.Requests(all: false).AsNoTracking();
         rows = closed
             ? rows.Where(r => r.State == RequestState.Completed || r.State == RequestState.Refused || r.State == RequestState.Withdrawn)
             : rows.Where(r => r.State == RequestState.Proposed || r.State == RequestState.Confirmed || r.State == RequestState.Sent);
@@ -26,5 +25,5 @@ internal sealed class RequestList(SigningDb db)
     }
 
     public Task<int> Open(CancellationToken cancel) =>
-        db.Requests.Where(r => r.State == RequestState.Proposed || r.State == RequestState.Confirmed || r.State == RequestState.Sent).Select(r => r.Id).Take(1000).CountAsync(cancel);
+        registers.Requests(all: false).Where(r => r.State == RequestState.Proposed || r.State == RequestState.Confirmed || r.State == RequestState.Sent).Select(r => r.Id).Take(1000).CountAsync(cancel);
 }

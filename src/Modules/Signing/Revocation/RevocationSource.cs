@@ -35,6 +35,10 @@ internal sealed class RevocationSource(GuardedFetch fetch, TimeProvider clock, I
         return evidence;
     }
 
+    /// <summary>What was answered about the certificate is asked for anew.</summary>
+    /// <param name="print">Lower-case hex of its SHA-256.</param>
+    public void Forget(string print) => remembered.TryRemove(print, out _);
+
     private async Task<OcspResponse?> AskOcsp(Uri address, X509Certificate2 certificate, X509Certificate2 issuer, CancellationToken cancel)
     {
         var request = OcspRequest.About(certificate, issuer);

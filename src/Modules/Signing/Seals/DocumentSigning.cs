@@ -6,7 +6,7 @@ using CuuLong.Signing.Contracts;
 namespace CuuLong.Signing.Seals;
 
 /// <summary>Signs and seals stored files with the keys of this installation.</summary>
-internal sealed class DocumentSigning(SigningDesk desk, IFileStore files, Sealer sealer, Marks marks, Lasting lasting, FileVerifier verifier) : IDocumentSigning
+internal sealed class DocumentSigning(SigningDesk desk, IFileStore files, Sealer sealer, Marks marks, Lasting lasting, FileVerifier verifier, LapsedSigners lapsed) : IDocumentSigning
 {
     public async ValueTask<Outcome<IReadOnlyList<SigningOffer>>> Ways(Guid agency, Guid? person, CancellationToken cancel = default)
     {
@@ -49,4 +49,6 @@ internal sealed class DocumentSigning(SigningDesk desk, IFileStore files, Sealer
     }
 
     public ValueTask<FileVerdict> Verify(string hash, CancellationToken cancel = default) => verifier.Verify(hash, cancel);
+
+    public Task<Refusal?> Lapsed(string hash, Guid agency, CancellationToken cancel = default) => lapsed.Of(hash, agency, cancel);
 }

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using CuuLong.Signing.Model;
 
 namespace CuuLong.Signing.TestAuthority;
 
@@ -21,6 +22,9 @@ internal sealed class IssuedBook(string file)
     }
 
     public bool Issued(string serial) => Look(() => issued.ContainsKey(serial));
+
+    /// <param name="serial">However it is written.</param>
+    public IssuedLine? Find(string serial) => Look(() => issued.GetValueOrDefault(serial) ?? issued.Values.FirstOrDefault(l => CertificateFacts.TidySerial(l.Serial) == CertificateFacts.TidySerial(serial)));
 
     public IssuedLine? Revoked(string serial) => Look(() => revoked.GetValueOrDefault(serial));
 

@@ -87,6 +87,16 @@ internal sealed class TestPki
         Lists.Forget();
     }
 
+    /// <summary>Revokes the one of that serial, if it was issued here and is not revoked already.</summary>
+    /// <param name="serial">Hex, with or without noughts before it.</param>
+    /// <param name="print">SHA-256 of the certificate; null where it is not known.</param>
+    public void Revoke(string serial, string? print, DateTimeOffset at)
+    {
+        if (book.Find(serial) is not { } issued || (print is not null && issued.Print is not null && print != issued.Print) || book.Revoked(issued.Serial) is not null) return;
+        book.Add(issued with { Event = "revoked", At = at, Name = null, Print = null });
+        Lists.Forget();
+    }
+
     /// <param name="print">Lower-case hex of the certificate's SHA-256. Null when this authority keeps no such key.</param>
     public ISignatureKey? Key(string print)
     {

@@ -1,5 +1,6 @@
 using CuuLong.Platform.Access;
 using CuuLong.Platform.Data;
+using CuuLong.Platform.Files.Sheets;
 using CuuLong.Platform.Text;
 using Microsoft.EntityFrameworkCore;
 

@@ -60,12 +60,29 @@ public abstract class LeftByForebears(DatabaseKind kind) : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Certificates_that_stay_with_the_old_office_are_not_found_by_the_new_one()
+    public async Task Certificates_stay_with_the_old_office_and_the_new_one_finds_them()
     {
         await Its.Certify(new CuuLong.Signing.Model.Holder(CuuLong.Signing.Model.HolderKind.Organisation, "Văn phòng cũ"));
         Assert.Single((await Its.Do(Its.Clerk, (Searcher searcher) => searcher.Find(SearchQuery.Parse("văn phòng cũ")))).Hits);
         await story.Succeed(Its.Sender, SuccessionKind.Rename);
-        Assert.Empty((await Its.Do(await story.After(Its.Clerk), (Searcher searcher) => searcher.Find(SearchQuery.Parse("văn phòng cũ")))).Hits);
+        var hit = Assert.Single((await Its.Do(await story.After(Its.Clerk), (Searcher searcher) => searcher.Find(SearchQuery.Parse("văn phòng cũ")))).Hits);
+        Assert.Contains("Văn phòng cũ", (await Its.App.Browser(await story.After(Its.Clerk)).Page(hit.Url)).QuerySelector("h1")!.TextContent);
+    }
+
+    [Fact]
+    public async Task The_book_of_copies_is_closed_with_its_office_and_read_by_the_new_one()
+    {
+        var issued = await Its.Signed("Báo cáo đã ban hành");
+        await Its.Issue(issued);
+        var copy = new Copy { Id = Guid.CreateVersion7(), AgencyId = Its.Sender.Id, SourceId = issued, Year = 2026, Number = 1, Notation = "01/SY-STTTT", SourceSubject = "Báo cáo", FileHash = new string('a', 64), MadeOn = new(2026, 8, 24) };
+        await Its.Do(Its.Clerk, async (CuuLong.Documents.Data.DocumentsDb db) => { db.Add(copy); return await db.SaveChangesAsync(); });
+        await story.Succeed(Its.Sender, SuccessionKind.Rename);
+        var clerk = Its.App.Browser(await story.After(Its.Clerk));
+
+        Assert.Null((await clerk.Page("/copies")).QuerySelector("#copies"));
+        Assert.Contains("01/SY-STTTT", (await clerk.Page("/copies?left=true")).QuerySelector("#copies")!.TextContent);
+        Assert.Contains("01/SY-STTTT", (await clerk.Page($"/outgoing/{issued}")).QuerySelector("main")!.TextContent);
+        Assert.Null((await Its.App.Browser(Its.TheirClerk).Page("/copies?left=true")).QuerySelector("#copies"));
     }
 
     [Fact]

@@ -97,6 +97,26 @@ public sealed class SigningDocuments
     }
 
     [Fact]
+    public async Task A_revoked_row_without_a_print_is_known_by_its_serial_on_a_document_that_waits_for_its_seal()
+    {
+        await using var office = await SigningOffice.Open();
+        var id = await office.ToSign();
+        await Sign(office, id);
+        var certificate = await office.Do(office.Clerk, (CuuLong.Signing.Data.SigningDb db) => db.Certificates.Where(c => c.Kind == HolderKind.Person).Select(c => new { c.Id, c.Serial }).SingleAsync());
+        await office.Do(office.Clerk, (CuuLong.Signing.Data.SigningDb db) => db.Certificates.Where(c => c.Id == certificate.Id).ExecuteUpdateAsync(c => c.SetProperty(x => x.Thumbprint, (string?)null).SetProperty(x => x.Der, (byte[]?)null)));
+        Assert.DoesNotContain("ghi trong chữ ký", (await office.App.Browser(office.Clerk).Page($"/outgoing/{id}")).QuerySelector("main")!.TextContent);
+        var request = Value(await office.Do(office.Clerk, (ProposeRequest op) => op.Run(new(RequestKind.Revoke, "Mất thiết bị lưu khóa", certificate.Id))));
+        Value(await office.Do(office.Signer, (ConfirmRequest op) => op.Run(new(request))));
+        Value(await office.Do(office.Clerk, (SendRequest op) => op.Run(new(request, "9/VP"))));
+        Value(await office.Do(office.Clerk, (CompleteRequest op) => op.Run(new(request))));
+
+        var said = (await office.App.Browser(office.Clerk).Page($"/outgoing/{id}")).QuerySelector("main")!.TextContent;
+        Assert.Contains($"Chứng thư số hiệu {certificate.Serial} của {office.Signer.Name} ghi trong chữ ký đã thu hồi", said);
+        var other = await office.ToSign("Báo cáo khác");
+        Assert.Equal("signing.sign.no-certificate", (await office.Do(office.Signer, (PrepareSigning op) => op.Run(new(other)))).Refusal!.Code);
+    }
+
+    [Fact]
     public async Task A_certificate_that_ran_out_shows_on_a_document_from_its_draft_on()
     {
         await using var office = await SigningOffice.Open();

@@ -12,8 +12,13 @@ internal sealed class IndexModel(CopyBook book) : OfficePage
 {
     [FromQuery] public Guid? After { get; set; }
 
+    /// <summary>The closed books of agencies that are no more.</summary>
+    [FromQuery] public bool Left { get; set; }
+
+    public IReadOnlyList<Chip> Chips => book.HasLeft ? [new(T["documents.copies.own"], "/copies", !Left), new(T["documents.copies.left"], "/copies?left=true", Left)] : [];
+
     public IReadOnlyList<Copy> Rows { get; private set; } = [];
     public Guid? Next { get; private set; }
 
-    public async Task OnGetAsync(CancellationToken cancel) => (Rows, Next) = await book.Page(After, cancel);
+    public async Task OnGetAsync(CancellationToken cancel) => (Rows, Next) = await book.Page(After, Left, cancel);
 }

@@ -9,13 +9,15 @@ namespace CuuLong.Signing.Pages.Signing;
 
 /// <summary>Tồn đầu kỳ, tăng, giảm, tồn cuối kỳ; the administrative month (15th to 14th) unless other days are given.</summary>
 [Needs(Rights.Read)]
-internal sealed class BalanceModel(Balance balance, TimeProvider clock) : OfficePage
+internal sealed class BalanceModel(Balance balance, Registers registers, TimeProvider clock) : OfficePage
 {
     [BindProperty(SupportsGet = true)] public DateOnly? From { get; set; }
 
     /// <summary>The last day, counted whole.</summary>
     [BindProperty(SupportsGet = true)] public DateOnly? To { get; set; }
     [BindProperty(SupportsGet = true)] public bool Province { get; set; }
+
+    public bool MayAll => registers.ReadsAll;
 
     public IReadOnlyList<BalanceLine> Lines { get; private set; } = [];
 

@@ -1,5 +1,6 @@
 using CuuLong.Platform;
 using CuuLong.Platform.Access;
+using CuuLong.Platform.Organisations;
 using CuuLong.Platform.Ui;
 using CuuLong.Signing.Operations;
 using CuuLong.Signing.Queries;
@@ -11,7 +12,7 @@ namespace CuuLong.Signing.Pages.Signing;
 
 /// <summary>One certificate: what it says, who keeps its device, what was asked for it.</summary>
 [Needs(Rights.Read)]
-internal sealed class CertificateModel(CertificateView view, People people, TimeProvider clock) : OfficePage
+internal sealed class CertificateModel(CertificateView view, Registers registers, People people, IOrganisations organisations, TimeProvider clock) : OfficePage
 {
     [FromRoute] public Guid Id { get; set; }
     [BindProperty] public Guid ToPersonId { get; set; }
@@ -25,6 +26,20 @@ internal sealed class CertificateModel(CertificateView view, People people, Time
 
     /// <summary>Whether this person may ask for something, or hand the device over: a keeper of this agency's register, while it is in force.</summary>
     public bool MayAsk => Actor.May(Rights.Manage) && Reading.Certificate.AgencyId == Actor.AgencyId && Reading.Certificate.NotInForce(clock.Instant()) is null;
+
+    /// <summary>The identity code whole: the holder himself, and whoever keeps the register.</summary>
+    public bool SeesCode => registers.Keeps(Reading.Certificate.AgencyId) || Reading.Certificate.PersonId == Actor.PersonId;
+
+    /// <summary>Only the facts were typed: whoever keeps the register may bring the file.</summary>
+    public bool MayAttach => Reading.Certificate.Der is null && registers.Keeps(Reading.Certificate.AgencyId);
+
+    /// <summary>In another's register, but left for this person to have revoked.</summary>
+    public bool MayRevokeLeft => Reading.Certificate.AgencyId != Actor.AgencyId && registers.Revokes(Reading.Certificate.AgencyId) && Reading.Certificate.NotInForce(clock.Instant()) is null;
+
+    /// <summary>The agency in whose register it stands, where that is another's.</summary>
+    public Unit? Elsewhere => Reading.Certificate.AgencyId == Actor.AgencyId ? null : organisations.Find(Reading.Certificate.AgencyId);
+
+    public bool IsLeft => registers.Ended(Reading.Certificate.AgencyId) && Reading.Certificate.NotInForce(clock.Instant()) is null;
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {

@@ -11,7 +11,7 @@ namespace CuuLong.Signing.Pages.Signing;
 
 /// <summary>Sổ chứng thư số của cơ quan.</summary>
 [Needs(Rights.Read)]
-internal sealed class IndexModel(CertificateList list, IOrganisations organisations) : OfficePage
+internal sealed class IndexModel(CertificateList list, Registers registers, IOrganisations organisations) : OfficePage
 {
     [BindProperty(SupportsGet = true)] public Shown Shown { get; set; } = Shown.InForce;
     [BindProperty(SupportsGet = true)] public HolderKind? Kind { get; set; }
@@ -32,9 +32,14 @@ internal sealed class IndexModel(CertificateList list, IOrganisations organisati
     public async Task OnGetAsync(CancellationToken cancel)
     {
         Page = await list.Page(Filter(Shown), After, cancel);
-        foreach (var shown in Enum.GetValues<Shown>())
+        foreach (var shown in Enum.GetValues<Shown>().Where(s => s != Shown.Left || registers.SeesLeft))
             Chips.Add(new Chip(T[$"signing.shown.{shown}"], Link(shown), shown == Shown, await list.Count(Filter(shown), cancel)));
     }
+
+    public bool MayAll => registers.ReadsAll;
+
+    /// <summary>Rows may be of other agencies.</summary>
+    public bool Mixed => Shown == Shown.Left || (Province && MayAll) || (Actor.Forebears.Count > 0 && Shown is not (Shown.InForce or Shown.Soon));
 
     public string AgencyName(Guid agency) => organisations.Find(agency)?.NameIn(T.Language) ?? "";
 

@@ -28,6 +28,10 @@ internal sealed class NewModel(RegisterCertificate register, People people) : Of
     [BindProperty] public string? HolderCode { get; set; }
     [BindProperty] public Medium Medium { get; set; }
     [BindProperty] public string? DeviceSerial { get; set; }
+    [BindProperty] public bool Confirmed { get; set; }
+
+    /// <summary>Whoever keeps it was asked whether it is the holder's although the file names another.</summary>
+    public bool Asked => Confirmed || ModelState.ContainsKey(nameof(Confirmed)) && ModelState[nameof(Confirmed)]!.Errors.Count > 0;
 
     public ReadCertificate? Read { get; private set; }
     public List<SelectListItem> Members { get; private set; } = [];
@@ -41,10 +45,7 @@ internal sealed class NewModel(RegisterCertificate register, People people) : Of
     public async Task<IActionResult> OnPostReadAsync(CancellationToken cancel)
     {
         ModelState.Clear();
-        if (Upload is null) return Again(Refusal.On("Upload", "signing.file.none"));
-        using var bytes = new MemoryStream();
-        await Upload.CopyToAsync(bytes, cancel);
-        var read = CertificateFile.Read(bytes.ToArray(), Upload.FileName);
+        var read = await KeptFile.Read(Upload, null, cancel);
         if (read.Refused) return Again(read.Refusal);
         await Load(read.Value, cancel);
         (Kept, Kind, HolderName, HolderTitle, HolderCode) = (Convert.ToBase64String(read.Value.Facts.Der!), read.Value.Kind, read.Value.HolderName, read.Value.HolderTitle, read.Value.HolderCode);
@@ -56,15 +57,13 @@ internal sealed class NewModel(RegisterCertificate register, People people) : Of
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
-        var bytes = new byte[CertificateFile.Most];
-        if (!Convert.TryFromBase64String(Kept ?? "", bytes, out var length)) return Again(Refusal.On("Upload", "signing.file.none"));
-        var read = CertificateFile.Read(bytes[..length], "");
+        var read = await KeptFile.Read(null, Kept, cancel);
         if (read.Refused) return Again(read.Refusal);
         await Load(read.Value, cancel);
         if (!ModelState.IsValid) return Page();
         if (PersonId is { } person && (Kind == HolderKind.Organisation || await people.Of(Actor.AgencyId, person, cancel) is null)) PersonId = null;
         var holder = new Holder(Kind, HolderName ?? "", PersonId, HolderTitle, HolderCode);
-        return await Answer(await register.Run(new(holder, Medium, DeviceSerial, read.Value.Facts), cancel),
+        return await Answer(await register.Run(new(holder, Medium, DeviceSerial, read.Value.Facts, Confirmed), cancel),
             id => id == default ? "/signing" : $"/signing/certificates/{id}", () => Task.FromResult<IActionResult>(Page()), "signing.said.registered");
     }
 

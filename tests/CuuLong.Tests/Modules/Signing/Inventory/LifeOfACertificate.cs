@@ -1,3 +1,4 @@
+using CuuLong.Platform;
 using CuuLong.Platform.Access;
 using CuuLong.Platform.Data;
 using CuuLong.Platform.Measures;
@@ -108,6 +109,20 @@ public sealed class LifeOfACertificate
     }
 
     [Fact]
+    public async Task A_new_certificate_is_asked_for_once_at_a_time_by_holder_and_medium()
+    {
+        await using var register = await Register.Open();
+        var first = Value(await Ask());
+        Assert.Equal("signing.request.asked-already", (await Ask()).Refusal!.Code);
+        Value(await Ask(Medium.SimPki));
+        Value(await register.Do(register.Clerk, (WithdrawRequest op) => op.Run(new(first))));
+        Value(await Ask());
+
+        Task<CuuLong.Platform.Outcomes.Outcome<Guid>> Ask(Medium medium = Medium.UsbToken) =>
+            register.Do(register.Clerk, (ProposeRequest op) => op.Run(new(RequestKind.Issue, "Mới bổ nhiệm chức vụ", Holder: register.Person, Medium: medium)));
+    }
+
+    [Fact]
     public async Task A_weak_key_and_a_certificate_known_already_are_refused()
     {
         await using var register = await Register.Open();
@@ -128,13 +143,14 @@ public sealed class LifeOfACertificate
         Assert.Equal("signing.hand-over.no-document", (await Hand(register.Clerk.PersonId, "")).Refusal!.Code);
         Assert.Equal("signing.hand-over.nobody", (await Hand(register.Stranger.PersonId, "BB 01")).Refusal!.Code);
         Value(await Hand(register.Clerk.PersonId, "Biên bản 01/BB-VP"));
+        Assert.Equal("signing.hand-over.before", (await Hand(register.Holder.PersonId, "Biên bản 02/BB-VP", register.App.Clock.Now.Day().AddDays(-1))).Refusal!.Code);
         Value(await Hand(register.Holder.PersonId, "Biên bản 02/BB-VP"));
 
         var page = await register.App.Browser(register.Leader).Page($"/signing/certificates/{seal}");
         Assert.Equal(2, page.QuerySelectorAll("#hand-overs tbody tr").Length);
         Assert.Contains("Lê Thị Hồng Vân", page.QuerySelector("#hand-overs tbody tr")!.TextContent);
 
-        Task<CuuLong.Platform.Outcomes.Outcome<CuuLong.Platform.Outcomes.Done>> Hand(Guid to, string document) =>
-            register.Do(register.Clerk, (HandOverDevice op) => op.Run(new(seal, to, document)));
+        Task<CuuLong.Platform.Outcomes.Outcome<CuuLong.Platform.Outcomes.Done>> Hand(Guid to, string document, DateOnly? on = null) =>
+            register.Do(register.Clerk, (HandOverDevice op) => op.Run(new(seal, to, document, on)));
     }
 }

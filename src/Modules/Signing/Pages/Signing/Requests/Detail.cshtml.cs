@@ -8,6 +8,7 @@ using CuuLong.Signing.Import;
 using CuuLong.Signing.Letters;
 using CuuLong.Signing.Model;
 using CuuLong.Signing.Operations;
+using CuuLong.Signing.Queries;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
@@ -18,7 +19,7 @@ namespace CuuLong.Signing.Pages.Signing.Requests;
 /// <summary>One request, with the act that is due on it.</summary>
 [Needs(Rights.Read)]
 [RequestSizeLimit(1024 * 1024)]
-internal sealed class DetailModel(SigningDb db, LetterDesk letters) : OfficePage
+internal sealed class DetailModel(SigningDb db, Registers registers, LetterDesk letters) : OfficePage
 {
     [FromRoute] public Guid Id { get; set; }
     [BindProperty] public int Version { get; set; }
@@ -34,6 +35,13 @@ internal sealed class DetailModel(SigningDb db, LetterDesk letters) : OfficePage
     [BindProperty] public string? DeviceSerial { get; set; }
     [BindProperty] public string? Notice { get; set; }
 
+    /// <summary>The day on which the provider did it.</summary>
+    [BindProperty] public DateOnly? On { get; set; }
+    [BindProperty] public bool Confirmed { get; set; }
+
+    /// <summary>The file that was brought (base 64), while it is asked whether it is the holder's.</summary>
+    [BindProperty] public string? Kept { get; set; }
+
     public CertificateRequest Item { get; private set; } = null!;
     public List<HistoryLine> History { get; private set; } = [];
     public LetterSeen Letters { get; private set; } = null!;
@@ -41,11 +49,21 @@ internal sealed class DetailModel(SigningDb db, LetterDesk letters) : OfficePage
     public IEnumerable<SelectListItem> Signers => Letters.Leaders.Select(l => new SelectListItem($"{l.Title} {l.Name}", l.PositionId.ToString()));
 
     /// <summary>Facts were typed in place of a file.</summary>
-    public bool Typed => Upload is null && (Serial ?? Issuer) is not null;
+    public bool Typed => Upload is null && string.IsNullOrEmpty(Kept) && (Serial ?? Issuer) is not null;
+
+    public bool Asked => ModelState.TryGetValue(nameof(Confirmed), out var entry) && entry.Errors.Count > 0;
+
+    /// <summary>The request is this agency's: what others may read of it they do not act on.</summary>
+    public bool Own => Item.AgencyId == Actor.AgencyId;
+
+    /// <summary>The identity code whole: whoever acts on the request, and the managing office.</summary>
+    public bool SeesCode => registers.Keeps(Item.AgencyId) || (Own && Actor.May(Rights.Confirm));
+
+    public bool Keeps => Own && Actor.May(Rights.Manage);
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {
-        if (await db.Requests.AsNoTracking().FirstOrDefaultAsync(r => r.Id == Id, cancel) is not { } request) return NotFound();
+        if (await registers.Requests(all: true).AsNoTracking().FirstOrDefaultAsync(r => r.Id == Id, cancel) is not { } request) return NotFound();
         Item = request;
         History = await CuuLong.Platform.Deeds.History.Of(db, Id, cancel);
         Letters = await letters.Of(request, cancel);
@@ -73,19 +91,19 @@ internal sealed class DetailModel(SigningDb db, LetterDesk letters) : OfficePage
     public Task<IActionResult> OnPostCompleteAsync([FromServices] CompleteRequest op, CancellationToken cancel) => Act(Rights.Manage, async () =>
     {
         var facts = await Facts(cancel);
-        return facts.Refused ? facts.Refusal : await op.Run(new(Id, facts.Value.Of, DeviceSerial, Notice, Version), cancel);
+        return facts.Refused ? facts.Refusal : await op.Run(new(Id, facts.Value.Of, DeviceSerial, Notice, Version, On, Confirmed), cancel);
     }, "signing.said.completed", cancel);
 
     private sealed record Stated(CertificateFacts? Of);
 
     private async Task<Outcome<Stated>> Facts(CancellationToken cancel)
     {
-        if (Upload is not null)
+        if (Upload is not null || !string.IsNullOrEmpty(Kept))
         {
-            using var bytes = new MemoryStream();
-            await Upload.CopyToAsync(bytes, cancel);
-            var read = CertificateFile.Read(bytes.ToArray(), Upload.FileName);
-            return read.Refused ? read.Refusal : new Stated(read.Value.Facts);
+            var read = await KeptFile.Read(Upload, Kept, cancel);
+            if (read.Refused) return read.Refusal;
+            Kept = Convert.ToBase64String(read.Value.Facts.Der!);
+            return new Stated(read.Value.Facts);
         }
         if (!Typed) return new Stated(null);
         if (From is not { } from || To is not { } to) return Refusal.On("To", "signing.certificate.validity-order");

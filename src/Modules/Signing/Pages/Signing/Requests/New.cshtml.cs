@@ -1,6 +1,5 @@
 using CuuLong.Platform.Access;
 using CuuLong.Platform.Ui;
-using CuuLong.Signing.Data;
 using CuuLong.Signing.Model;
 using CuuLong.Signing.Operations;
 using CuuLong.Signing.Queries;
@@ -12,7 +11,7 @@ namespace CuuLong.Signing.Pages.Signing.Requests;
 
 /// <summary>Lập đề nghị về một chứng thư.</summary>
 [Needs(Rights.Manage)]
-internal sealed class NewModel(SigningDb db, ProposeRequest propose, People people) : OfficePage
+internal sealed class NewModel(Registers registers, ProposeRequest propose, People people) : OfficePage
 {
     [BindProperty(SupportsGet = true)] public RequestKind Kind { get; set; }
 
@@ -37,7 +36,8 @@ internal sealed class NewModel(SigningDb db, ProposeRequest propose, People peop
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {
-        if (Kind != RequestKind.Issue && (About = await db.Certificates.AsNoTracking().FirstOrDefaultAsync(c => c.Id == Certificate, cancel)) is null) return NotFound();
+        if (Kind != RequestKind.Issue && (About = await registers.Certificates.AsNoTracking().FirstOrDefaultAsync(c => c.Id == Certificate, cancel)) is null) return NotFound();
+        if (About is { } about && about.AgencyId != Actor.AgencyId && (Kind != RequestKind.Revoke || !registers.Revokes(about.AgencyId))) return NotFound();
         Members = [new("–", ""), .. (await people.All(Actor.AgencyId, cancel)).Select(m => new SelectListItem($"{m.Name}, {m.Title}", m.PersonId.ToString()))];
         return Page();
     }

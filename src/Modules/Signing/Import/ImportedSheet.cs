@@ -1,0 +1,30 @@
+using System.Globalization;
+using System.Text;
+using CuuLong.Platform.Text;
+
+namespace CuuLong.Signing.Import;
+
+/// <summary>A row of the sheet and what became of it; every row read has one, so nothing is lost.</summary>
+/// <param name="Number">Its row in the sheet, counted from 1 as the sheet shows it.</param>
+/// <param name="Cells">As they were brought.</param>
+internal sealed record ImportedRow(int Number, string[] Cells, string Name, string Serial, Guid? CertificateId, Refusal? Refusal);
+
+internal sealed record ImportedSheet(string[] Headings, IReadOnlyList<ImportedRow> Rows)
+{
+    public IEnumerable<ImportedRow> Made => Rows.Where(r => r.Refusal is null);
+
+    public IEnumerable<ImportedRow> Left => Rows.Where(r => r.Refusal is not null);
+
+    /// <summary>The rows that were not entered, as they were brought, each with why: to be mended and brought again. CSV, UTF-8 with its mark.</summary>
+    public byte[] Rest(Words words)
+    {
+        var csv = new StringBuilder("\uFEFF");
+        Line(csv, [.. Headings, words["signing.import.row"], words["signing.import.why"]]);
+        foreach (var row in Left)
+            Line(csv, [.. Headings.Select((_, i) => i < row.Cells.Length ? row.Cells[i] : ""), row.Number.ToString(CultureInfo.InvariantCulture), words[row.Refusal!]]);
+        return Encoding.UTF8.GetBytes(csv.ToString());
+    }
+
+    private static void Line(StringBuilder csv, IReadOnlyList<string> cells) =>
+        csv.AppendJoin(',', cells.Select(c => $"\"{c.Trim('\uFEFF').Replace("\"", "\"\"", StringComparison.Ordinal)}\"")).Append("\r\n");
+}
