@@ -36,6 +36,7 @@ internal static class EveryBook
         var request = "";
         await Do(office, Person.Clerk, async clerk => { await clerk.AsksForACertificate("Sơn Ngọc Lan", "Mới bổ nhiệm chức vụ"); request = clerk.Url; });
         await Do(office, Person.Leader, leader => leader.Confirms(request));
+        await Do(office, Person.Clerk, clerk => clerk.BringsIn("Thạch Thị Sa Ren", "5A5B5C5D"));
     }
 
     private static async Task Do(Office office, Person person, Func<IPage, Task> work)
