@@ -20,7 +20,7 @@ internal sealed class SigningGate(Func<TrustBook> trust, IRevocationSource sourc
         if (now > certificate.Until()) return new("signing.gate.expired", null, holder, certificate.Until());
         if (PublicKeys.IsShort(certificate)) return new("signing.gate.weak", null, holder);
         if (!SignatureJudge.MaySign(certificate)) return new("signing.gate.purpose", null, holder);
-        var path = await new PathJudge(trust(), source, clock).Judge(certificate, chain, RevocationEvidence.None, now, now, eager: true, cancel);
+        var path = await new PathJudge(trust(), source, clock).Judge(certificate, new Material([.. chain], RevocationEvidence.None), now, eager: true, cancel);
         return PathJudge.Weigh(path, now, proven: false).Reason switch
         {
             Reason.None => null,

@@ -22,8 +22,7 @@ internal sealed class PdfVerification(ReadOnlyMemory<byte> file, PdfBudget budge
         var duplicates = fields.GroupBy(f => f.Name, StringComparer.OrdinalIgnoreCase).Where(g => g.Count() > 1).Select(g => g.Key).ToHashSet(StringComparer.OrdinalIgnoreCase);
         var shared = found.GroupBy(f => f.Value.Contents?.Start ?? -1).Where(g => g.Key >= 0 && g.Count() > 1).Select(g => g.Key).ToHashSet();
 
-        var material = EvidenceStore.Read(document, budget) with { At = options.At };
-        if (options.Evidence is { } more) material = material with { Evidence = material.Evidence.With(more) };
+        var material = EvidenceStore.Read(document, budget) with { At = options.At, Given = options.Evidence };
         var one = new OneSignature(file, budget, judge);
         var reported = new VerifiedSignature[found.Count];
         foreach (var stamps in new[] { true, false })
