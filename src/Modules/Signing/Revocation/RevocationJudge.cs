@@ -22,17 +22,22 @@ internal static class RevocationJudge
         var words = Words(certificate, issuer, evidence).Where(w => w.ThisUpdate <= now + Skew).OrderByDescending(w => w.ThisUpdate).ToList();
         var firm = words.Where(w => w.Entry is { Reason: not (RevokedEntry.Hold or RevokedEntry.RemovedFromList) }).OrderBy(w => w.Entry!.At).FirstOrDefault();
         if (firm is not null) return Revoked(firm, at);
-        if (words.FirstOrDefault() is { Entry.Reason: RevokedEntry.Hold } hold) return Revoked(hold, at);
-        var good = words.Where(w => w.Entry is null or { Reason: RevokedEntry.RemovedFromList } && Speaks(w, certificate, at)).ToList();
-        return good.FirstOrDefault(w => !w.Weak) is { } word ? new(RevocationState.Good, word.Source, word.ThisUpdate) : RevocationStatus.Unknown with { Weak = good.Count > 0 };
+        var strong = words.Where(w => w.Entry?.Reason == RevokedEntry.Hold || (!w.Weak && HadToTell(w, certificate))).ToList();
+        if (strong.FirstOrDefault() is { Entry.Reason: RevokedEntry.Hold } hold) return Revoked(hold, at);
+        return strong.FirstOrDefault(Good) is { } good ? new(RevocationState.Good, good.Source, good.ThisUpdate) : RevocationStatus.Unknown with { Weak = words.Any(Good) };
+
+        bool Good(Word word) => word.Entry is null or { Reason: RevokedEntry.RemovedFromList } && Speaks(word, certificate, at);
     }
 
     private static RevocationStatus Revoked(Word word, DateTimeOffset at) =>
         new(word.Entry!.At <= at ? RevocationState.Revoked : RevocationState.RevokedLater, word.Source, word.ThisUpdate, word.Entry);
 
-    /// <summary>Issued after the instant, or current at it; and while it still had to name the certificate, or as one that keeps those that ended.</summary>
+    /// <summary>Issued after the instant, or current at it.</summary>
     private static bool Speaks(Word word, X509Certificate2 certificate, DateTimeOffset at) =>
-        (word.ThisUpdate <= certificate.Until() || word.KeepsSince <= certificate.Until()) && (word.ThisUpdate >= at - Skew || at <= (word.NextUpdate ?? word.ThisUpdate + Fresh));
+        HadToTell(word, certificate) && (word.ThisUpdate >= at - Skew || at <= (word.NextUpdate ?? word.ThisUpdate + Fresh));
+
+    /// <summary>Of a certificate that has ended only what keeps those speaks; others may have dropped it.</summary>
+    private static bool HadToTell(Word word, X509Certificate2 certificate) => word.ThisUpdate <= certificate.Until() || word.KeepsSince <= certificate.Until();
 
     private static IEnumerable<Word> Words(X509Certificate2 certificate, X509Certificate2 issuer, RevocationEvidence evidence)
     {
@@ -46,9 +51,12 @@ internal static class RevocationJudge
     }
 
     /// <summary>The issuer itself is weighed with the path.</summary>
-    private static bool IsWeak(X509Certificate2 responder, X509Certificate2 issuer) => !responder.Equals(issuer) && (PublicKeys.IsShort(responder) || PublicKeys.IsWeaklyIssued(responder));
+    private static bool IsWeak(X509Certificate2 responder, X509Certificate2 issuer) => !Same(responder, issuer) && (PublicKeys.IsShort(responder) || PublicKeys.IsWeaklyIssued(responder));
 
     /// <summary>A list at hand names the responder itself: whoever holds its key may answer anything.</summary>
     private static bool IsRevoked(X509Certificate2 responder, X509Certificate2 issuer, RevocationEvidence evidence) =>
-        !responder.Equals(issuer) && evidence.Crls.Any(c => c.SignedBy(issuer) && c.Find(responder) is { Reason: not RevokedEntry.RemovedFromList });
+        !Same(responder, issuer) && evidence.Crls.Any(c => c.SignedBy(issuer) && c.Find(responder) is { Reason: not RevokedEntry.RemovedFromList });
+
+    /// <summary>The framework's equality asks for name and number only.</summary>
+    private static bool Same(X509Certificate2 one, X509Certificate2 other) => one.RawData.AsSpan().SequenceEqual(other.RawData);
 }

@@ -46,6 +46,6 @@ internal sealed class TimestampClient(IReadOnlyList<ITimestampAuthority> authori
         if (TimestampCheck.OfDigest(token, request.Digest.Span) is var fault and not TimestampFault.None) return (null, fault.ToString());
         if ((token.Time - clock.GetUtcNow()).Duration() > Drift) return (null, $"clock {token.Time:O}");
         var path = CertificatePaths.Build(token.Cms.Signer!, token.Cms.Certificates, trust());
-        return path.Trusted && path.HoldsAt(token.Time) ? (token, "") : (null, $"not trusted ({path.Fault})");
+        return path is { Trusted: true, Weak: false } && path.HoldsAt(token.Time) ? (token, "") : (null, $"not trusted ({path.Fault})");
     }
 }

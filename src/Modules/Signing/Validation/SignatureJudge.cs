@@ -22,6 +22,7 @@ internal sealed class SignatureJudge(TrustBook book, IRevocationSource? source, 
     /// <param name="contentDigest">Of what is signed, by <see cref="CmsSignature.Digest"/>.</param>
     public async ValueTask<SignatureJudgement> Judge(CmsSignature cms, ReadOnlyMemory<byte> contentDigest, Material material, CancellationToken cancel = default)
     {
+        cms = cms.Among(material.Certificates);
         var now = material.At ?? clock.GetUtcNow();
         var integrity = CmsCheck.Check(cms, contentDigest.Span);
         if (Broken(integrity) is { } broken) return new(broken, cms, integrity, PathJudgement.None, [], now, false);

@@ -10,6 +10,7 @@ internal sealed class TimestampJudge(PathJudge paths, TimeProvider clock)
     /// <param name="digest">Of what was stamped, by <see cref="TimestampToken.Hash"/>.</param>
     public async ValueTask<TimestampJudgement> Judge(TimestampToken token, ReadOnlyMemory<byte> digest, Material material, CancellationToken cancel = default)
     {
+        token = token with { Cms = token.Cms.Among(material.Certificates) };
         var fault = TimestampCheck.OfDigest(token, digest.Span);
         if (fault != TimestampFault.None)
             return new(Told(fault), token, fault, PathJudgement.None);

@@ -66,6 +66,39 @@ public sealed class EvidenceOfOthers : IDisposable
         Assert.Equal(RevocationState.Unknown, State(certificate, [], answer));
     }
 
+    /// <summary>A hold ends by newer evidence; one that anybody may have made ends none.</summary>
+    [Theory, InlineData(true, "Revoked"), InlineData(false, "Good")]
+    public void A_weak_list_ends_no_hold(bool weak, string expected)
+    {
+        var certificate = pki.Person().Certificate;
+        var now = pki.Clock.Now;
+        byte[] List(int minutes, bool faint, params (X509Certificate2, DateTimeOffset, X509RevocationReason?)[] held) => new OddList(Issuer, now.AddMinutes(minutes)) { Weak = faint, Revoked = held }.Make();
+        Assert.Equal(expected, State(certificate, [List(-30, false), List(-20, false, (certificate, now.AddHours(-1), X509RevocationReason.CertificateHold)), List(-10, weak)]).ToString());
+    }
+
+    [Fact]
+    public void A_list_that_dropped_the_ended_certificate_ends_no_hold()
+    {
+        var certificate = pki.Person(life: TimeSpan.FromDays(10)).Certificate;
+        var start = pki.Clock.Now;
+        pki.Clock.Advance(TimeSpan.FromDays(20));
+        byte[] List(int day, params (X509Certificate2, DateTimeOffset, X509RevocationReason?)[] held) => new OddList(Issuer, start.AddDays(day)) { Life = TimeSpan.FromDays(30), Revoked = held }.Make();
+        var evidence = RevocationEvidence.Read([List(1), List(3, (certificate, start.AddDays(2), X509RevocationReason.CertificateHold)), List(19)], []);
+        Assert.Equal(RevocationState.Revoked, RevocationJudge.At(certificate, Issuer, evidence, start.AddDays(5), pki.Clock.Now).State);
+    }
+
+    /// <summary>A responder that does not know the certificate, or may not be believed, is no reason not to read the list.</summary>
+    [Theory, InlineData(true), InlineData(false)]
+    public async Task Where_the_responder_says_nothing_the_list_is_read(bool unknown)
+    {
+        using var pair = RSA.Create(2048);
+        var request = new CertificateRequest("CN=Nguyễn Văn Sót", pair, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
+        using var missed = TestCertificates.Subscriber(request, Issuer, pki.Clock.Now.AddDays(-1), pki.Clock.Now.AddDays(9), pki.Authority.Addresses);
+        var certificate = unknown ? missed : pki.Person().Certificate;
+        var evidence = await pki.Source.About(certificate, Issuer);
+        Assert.Equal((RevocationState.Good, unknown ? "CRL" : "OCSP"), (RevocationJudge.At(certificate, Issuer, evidence, pki.Clock.Now, pki.Clock.Now) is var status ? status.State : default, status.Source));
+    }
+
     public void Dispose() => folder.Dispose();
 
     private byte[] Of(string point, params X509Certificate2[] revoked) =>

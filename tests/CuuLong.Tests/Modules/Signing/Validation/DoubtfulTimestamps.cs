@@ -26,6 +26,35 @@ public sealed class DoubtfulTimestamps
     }
 
     [Fact]
+    public async Task An_attribute_without_any_is_a_failure()
+    {
+        var key = pki.Person();
+        var builder = new CmsBuilder(key);
+        var attributes = builder.Attributes(Pki.Digest(key, Content));
+        var signature = await key.SignDigest(key.Algorithm.Hash, builder.Digest(attributes));
+        var bytes = builder.Assemble(attributes, signature, Convert.FromHexString("0500"));
+        bytes.AsSpan()[^3..].Clear();
+        bytes[^2] = 5;
+        Assert.EndsWith("31000500", Convert.ToHexString(bytes), StringComparison.Ordinal);
+        Assert.True(CmsReader.TryRead(bytes, out var odd));
+        Assert.Equal(Finding.Open(Reason.TimestampFailure), (await Judge(key, odd)).Finding);
+    }
+
+    /// <summary>RFC 3161 lets the certificate be left out; then it lies beside, or nothing can be said.</summary>
+    [Theory, InlineData(true), InlineData(false)]
+    public async Task One_without_its_certificate_is_judged_by_the_one_beside(bool beside)
+    {
+        var key = pki.Person();
+        var signature = await pki.Sign(key, Content, stamped: false);
+        using var tsa = Stamper(pki.Authority.Issuing);
+        var request = TimestampRequest.New(HashAlgorithmName.SHA256, SHA256.HashData(signature.Signature.Span)) with { WithCertificate = false };
+        var token = TimestampResponse.Read(new TestTsa(tsa, pki.Clock).Answer(request.Encode()))!.Value.Token!;
+        var judged = await Judge(key, signature with { Timestamps = [token.Encoded] }, new Material(beside ? [tsa.Certificate] : [], RevocationEvidence.None));
+        Assert.Equal(beside, judged.TimeProven);
+        Assert.Equal(beside ? Finding.Passed : Finding.Open(Reason.TimestampFailure), judged.Finding);
+    }
+
+    [Fact]
     public async Task One_that_binds_no_certificate_proves_no_time()
     {
         var key = pki.Person();
