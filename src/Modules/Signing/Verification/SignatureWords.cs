@@ -56,7 +56,6 @@ internal static class SignatureWords
         if (s.Xml is not null) return "XML-DSig";
         if (s.Judgement is not { } judged) return "";
         if (judged.Level == Validation.Level.None) return "CMS";
-        if (s.Archived && judged.Complete) return "B-LTA";
-        return judged.Level switch { Validation.Level.Lt => "B-LT", Validation.Level.T => "B-T", _ => s.Archived ? "B-T" : "B-B" };
+        return judged.Level switch { Validation.Level.Lt => s.Archived ? "B-LTA" : "B-LT", Validation.Level.T => "B-T", _ => "B-B" };
     }
 }

@@ -35,6 +35,18 @@ public sealed class EvidenceGiven
         Assert.Equal("B-T", SignatureWords.Level((await bureau.Verify(stamped, Given)).Signatures[0]));
     }
 
+    /// <summary>B-LTA is a time-stamp over the evidence (EN 319 142-1, 5.5); evidence that came after it is only as good as its own signatures.</summary>
+    [Theory, InlineData("B", "B-LT"), InlineData("T", "B-LT")]
+    public async Task Evidence_behind_the_last_time_stamp_is_not_archived(string level, string told)
+    {
+        var signed = await bureau.Sign(Shapes.Of("table"), level: Enum.Parse<PadesLevel>(level));
+        byte[] stamped = [.. signed, .. (await bureau.Pades.AddTimestamp(signed)).Value!];
+        byte[] complete = [.. stamped, .. (await bureau.Pades.AddEvidence(stamped)).Value!];
+        Assert.Equal(told, SignatureWords.Level((await bureau.Verify(complete)).Signatures[0]));
+        byte[] archived = [.. complete, .. (await bureau.Pades.AddTimestamp(complete)).Value!];
+        Assert.Equal("B-LTA", SignatureWords.Level((await bureau.Verify(archived)).Signatures[0]));
+    }
+
     /// <summary>A list inside that was issued before the signature says nothing of what came between.</summary>
     [Fact]
     public async Task A_revocation_that_the_file_does_not_know_yet_is_asked_for()
