@@ -16,7 +16,7 @@ internal sealed class PathJudge(TrustBook book, IRevocationSource? source, TimeP
     public async ValueTask<PathJudgement> Judge(
         X509Certificate2 certificate, Material beside, DateTimeOffset at, bool eager, CancellationToken cancel)
     {
-        var path = CertificatePaths.Build(certificate, beside.Certificates, book);
+        var path = CertificatePaths.Build(certificate, beside.Certificates, book, at);
         if (!path.Trusted) return new(path, [], false);
         var links = new List<Link>();
         var borrowed = path.Certificates.SkipLast(1).Any(c => !c.Equals(certificate) && !beside.Certificates.Contains(c));

@@ -38,6 +38,14 @@ public sealed class ChainsThatMayNot
         Assert.Equal(Finding.Open(Reason.TryLater), await branch.Judged(pki, RevocationEvidence.None));
     }
 
+    /// <summary>The same key certified twice: the path is one of the day that matters, whichever the framework would take today.</summary>
+    [Fact]
+    public async Task An_authority_that_was_certified_anew_since_still_answers_for_its_day()
+    {
+        using var branch = new Branch(pki.Clock.Now) { AuthorityLife = TimeSpan.FromDays(30) }.Make();
+        Assert.Equal(Finding.Passed, await branch.Judged(pki, null, branch.Renewed()));
+    }
+
     [Fact]
     public async Task An_authority_below_its_path_length_is_barred() => Assert.Equal(Barred, await Judged(new Branch(pki.Clock.Now) { RootExtensions = [.. Branch.Authority(below: 0)] }));
 
