@@ -1,3 +1,4 @@
+using CuuLong.Signing.Revocation;
 using CuuLong.Signing.Validation;
 using CuuLong.Signing.Verification;
 
@@ -19,7 +20,7 @@ internal static class PersonFirst
     private static bool Holds(VerifiedSignature signature, bool roots) => signature.Verdict switch
     {
         Indication.TotalPassed => true,
-        Indication.Indeterminate => signature.Reason == Reason.TryLater.Code() || (!roots && signature.Reason == Reason.NoCertificateChainFound.Code()),
+        Indication.Indeterminate => (signature.Reason == Reason.TryLater.Code() && signature.Path?.Revocation.State != RevocationState.Revoked) || (!roots && signature.Reason == Reason.NoCertificateChainFound.Code()),
         _ => false,
     };
 }

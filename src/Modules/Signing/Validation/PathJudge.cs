@@ -27,11 +27,12 @@ internal sealed class PathJudge(TrustBook book, IRevocationSource? source, TimeP
         for (var index = 0; path.IssuerOf(index) is { } issuer; index++)
         {
             var each = path.Certificates[index];
-            var status = RevocationJudge.At(each, issuer, evidence, at, known);
+            var own = RevocationJudge.At(each, issuer, beside.Evidence, at, known);
+            var status = beside.Given is null ? own : RevocationJudge.At(each, issuer, evidence, at, known);
             // Evidence older than the instant does not know of what came between.
             if (source is not null && (eager || status.State == RevocationState.Unknown || status.EvidenceAt < at))
                 status = RevocationJudge.At(each, issuer, evidence.With(await source.About(each, issuer, cancel: cancel)), at, known);
-            borrowed |= status.Holds && !RevocationJudge.At(each, issuer, beside.Evidence, at, known).Holds;
+            borrowed |= status.Holds && !own.Holds;
             links.Add(new(each, status));
         }
         return new(path, links, borrowed);

@@ -113,6 +113,7 @@ public sealed class DoubtfulTimestamps
         pki.Authority.Revoke(key.Certificate, 6);
         pki.Clock.Advance(TimeSpan.FromMinutes(10));
         Assert.Equal(Finding.Open(Reason.TryLater), (await Judge(key, await pki.Sign(key, Content, stamped: true))).Finding);
+        Assert.Equal("signing.gate.revoked", (await new SigningGate(() => pki.Authority.Trust, pki.Source, pki.Clock).Check(key.Certificate, []))?.Code);
     }
 
     private async Task<SignatureJudgement> Judge(ISignatureKey key, CmsSignature signature, Material? beside = null) =>
