@@ -26,8 +26,13 @@ internal sealed record CmsSignature
 
     public IReadOnlyList<X509Certificate2> Certificates { get; init; } = [];
 
+    public required SignerId Id { get; init; }
+
     /// <summary>The certificate that the signer is said to hold, from among <see cref="Certificates"/>; null when it is not inside.</summary>
     public X509Certificate2? Signer { get; init; }
+
+    /// <summary>With the signer's certificate from beside where it is not inside.</summary>
+    public CmsSignature Among(IReadOnlyList<X509Certificate2> beside) => Signer is null ? this with { Signer = Id.Of(beside) } : this;
 
     /// <summary>Time-stamp tokens over <see cref="Signature"/>, as they stand.</summary>
     public IReadOnlyList<ReadOnlyMemory<byte>> Timestamps { get; init; } = [];

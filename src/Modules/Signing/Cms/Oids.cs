@@ -11,11 +11,11 @@ internal static class Oids
 
     public const string Sha1 = "1.3.14.3.2.26", Sha256 = "2.16.840.1.101.3.4.2.1", Sha384 = "2.16.840.1.101.3.4.2.2", Sha512 = "2.16.840.1.101.3.4.2.3";
     public const string Rsa = "1.2.840.113549.1.1.1", RsaPss = "1.2.840.113549.1.1.10", Mgf1 = "1.2.840.113549.1.1.8", EcPublicKey = "1.2.840.10045.2.1";
-    public const string Md5Rsa = "1.2.840.113549.1.1.4", Sha1Rsa = "1.2.840.113549.1.1.5", Sha256Rsa = "1.2.840.113549.1.1.11", Sha384Rsa = "1.2.840.113549.1.1.12", Sha512Rsa = "1.2.840.113549.1.1.13";
+    public const string Md2Rsa = "1.2.840.113549.1.1.2", Md5Rsa = "1.2.840.113549.1.1.4", Sha1Rsa = "1.2.840.113549.1.1.5", Sha256Rsa = "1.2.840.113549.1.1.11", Sha384Rsa = "1.2.840.113549.1.1.12", Sha512Rsa = "1.2.840.113549.1.1.13";
     public const string Sha1Ecdsa = "1.2.840.10045.4.1", Sha256Ecdsa = "1.2.840.10045.4.3.2", Sha384Ecdsa = "1.2.840.10045.4.3.3", Sha512Ecdsa = "1.2.840.10045.4.3.4";
 
     public const string TimeStamping = "1.3.6.1.5.5.7.3.8", OcspSigning = "1.3.6.1.5.5.7.3.9", ServerAuthentication = "1.3.6.1.5.5.7.3.1", CodeSigning = "1.3.6.1.5.5.7.3.3", EkuExtension = "2.5.29.37";
-    public const string OcspBasic = "1.3.6.1.5.5.7.48.1.1", OcspNonce = "1.3.6.1.5.5.7.48.1.2", OcspNoCheck = "1.3.6.1.5.5.7.48.1.5";
+    public const string OcspBasic = "1.3.6.1.5.5.7.48.1.1", OcspNonce = "1.3.6.1.5.5.7.48.1.2", OcspNoCheck = "1.3.6.1.5.5.7.48.1.5", OcspArchiveCutoff = "1.3.6.1.5.5.7.48.1.6";
     public const string OcspAccess = "1.3.6.1.5.5.7.48.1", CaIssuers = "1.3.6.1.5.5.7.48.2", AccessDescriptors = "1.3.6.1.5.5.7.1.1", CrlDistributionPoints = "2.5.29.31";
-    public const string CrlReason = "2.5.29.21", CrlNumber = "2.5.29.20", IssuingDistributionPoint = "2.5.29.28", DeltaCrl = "2.5.29.27", CertificateIssuer = "2.5.29.29";
+    public const string CrlReason = "2.5.29.21", CrlNumber = "2.5.29.20", IssuingDistributionPoint = "2.5.29.28", DeltaCrl = "2.5.29.27", CertificateIssuer = "2.5.29.29", ExpiredOnCrl = "2.5.29.60";
 }

@@ -36,8 +36,13 @@ internal static class PublicKeys
     public static bool VerifyData(X509Certificate2 certificate, SignatureAlgorithm algorithm, ReadOnlySpan<byte> data, ReadOnlySpan<byte> signature) =>
         VerifyHash(certificate, algorithm, Hashes.Of(algorithm.Hash, data), signature);
 
-    /// <summary>Its issuer signed it by a digest that others can forge: SHA-1 and older.</summary>
-    public static bool IsWeaklyIssued(X509Certificate2 certificate) => certificate.SignatureAlgorithm.Value is Oids.Sha1Rsa or Oids.Sha1Ecdsa or Oids.Md5Rsa;
+    /// <summary>Its issuer signed it by a digest that others can forge: SHA-1 and older. PSS that is not read here says SHA-1 by what it leaves out.</summary>
+    public static bool IsWeaklyIssued(X509Certificate2 certificate) => certificate.SignatureAlgorithm.Value switch
+    {
+        Oids.Sha1Rsa or Oids.Sha1Ecdsa or Oids.Md5Rsa or Oids.Md2Rsa => true,
+        Oids.RsaPss => IssuedCertificate.Algorithm(certificate)?.Weak ?? true,
+        _ => false,
+    };
 
     /// <summary>Also of a key that is bound to PSS (RFC 4055, 1.2), which the framework does not take for an RSA key.</summary>
     private static RSA? Rsa(X509Certificate2 certificate)

@@ -37,7 +37,7 @@ internal sealed class PadesSigner(ITimestampClient stamps, IRevocationSource rev
         }
         byte[] tail = PadesSigning.Complete(prepared, cms, signature, token.Span);
         if (level < PadesLevel.Lt) return tail;
-        var evidence = await AddEvidence((byte[])[.. file.Span, .. tail], cancel);
+        var evidence = await AddEvidence((byte[])[.. file.Span, .. tail], prepared.Update.Field, cancel);
         if (evidence.Refusal is { } missing) return missing;
         tail = [.. tail, .. evidence.Value!];
         if (level < PadesLevel.Lta) return tail;
@@ -46,7 +46,8 @@ internal sealed class PadesSigner(ITimestampClient stamps, IRevocationSource rev
     }
 
     /// <summary>B-LT: chains, CRLs and OCSP responses of all signatures and time-stamps in the file.</summary>
-    public async ValueTask<Outcome<byte[]>> AddEvidence(ReadOnlyMemory<byte> file, CancellationToken cancel = default)
+    /// <param name="own">The one field whose evidence must be had; for the others, what can be had is put in. All must when null.</param>
+    public async ValueTask<Outcome<byte[]>> AddEvidence(ReadOnlyMemory<byte> file, string? own = null, CancellationToken cancel = default)
     {
         var document = PdfDocument.Open(file);
         var (certificates, lists, responses, signatures) = (new List<byte[]>(), new List<byte[]>(), new List<byte[]>(), new List<ReadOnlyMemory<byte>>());
@@ -55,7 +56,8 @@ internal sealed class PadesSigner(ITimestampClient stamps, IRevocationSource rev
             if (value.Contents is not { } contents || !CmsReader.TryRead(contents.Bytes, out var cms)) continue;
             var tokens = cms.Timestamps.Select(t => TimestampToken.TryRead(t, out var token) ? token : null).OfType<TimestampToken>();
             var collected = await LongTermMaterial.Collect(cms, tokens, trust(), revocation, cancel);
-            if (collected.Refusal is { } refusal) return refusal;
+            if (collected.Refusal is { } refusal && (own is null || value.Field.Name == own)) return refusal;
+            if (collected.Refused) continue;
             certificates.AddRange(collected.Value!.Certificates);
             lists.AddRange(collected.Value.Crls);
             responses.AddRange(collected.Value.OcspResponses);

@@ -24,6 +24,9 @@ internal sealed record Crl
     /// <summary>Names of the distribution point whose certificates alone the list speaks of, encoded; null when of all.</summary>
     public IReadOnlyList<ReadOnlyMemory<byte>>? Point { get; init; }
 
+    /// <summary>Certificates that ended since then stay on the list (expiredCertsOnCRL, X.509, 9.5.2.8); null when it drops them after their end.</summary>
+    public DateTimeOffset? KeepsSince { get; init; }
+
     /// <summary>revokedCertificates as they stand; empty when none is.</summary>
     public ReadOnlyMemory<byte> Entries { get; init; }
 

@@ -61,14 +61,15 @@ internal static class CrlReader
 
     private static Crl? WithExtensions(Crl crl, AsnReader extensions)
     {
-        var (refused, scope, point) = (false, (bool?)null, (IReadOnlyList<ReadOnlyMemory<byte>>?)null);
+        var (refused, scope, point, keeps) = (false, (bool?)null, (IReadOnlyList<ReadOnlyMemory<byte>>?)null, (DateTimeOffset?)null);
         Asn.Each(extensions, each =>
         {
             var (oid, critical, value) = Extension(each);
             if (oid == Oids.IssuingDistributionPoint) refused |= !Scope(Asn.Reader(value).ReadSequence(), out scope, out point);
-            else refused |= critical;
+            else if (oid == Oids.ExpiredOnCrl) keeps = Asn.Reader(value).ReadGeneralizedTime();
+            else refused |= critical || oid == Oids.DeltaCrl;
         });
-        return refused ? null : crl with { ForAuthorities = scope, Point = point };
+        return refused ? null : crl with { ForAuthorities = scope, Point = point, KeepsSince = keeps };
     }
 
     private static bool Scope(AsnReader point, out bool? authorities, out IReadOnlyList<ReadOnlyMemory<byte>>? names)
@@ -81,7 +82,7 @@ internal static class CrlReader
         return !point.HasData;
     }
 
-    private static (string Oid, bool Critical, ReadOnlyMemory<byte> Value) Extension(AsnReader list)
+    internal static (string Oid, bool Critical, ReadOnlyMemory<byte> Value) Extension(AsnReader list)
     {
         var extension = list.ReadSequence();
         var oid = extension.ReadObjectIdentifier();

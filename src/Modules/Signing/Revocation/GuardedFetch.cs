@@ -9,11 +9,13 @@ internal sealed class GuardedFetch : IDisposable
     private readonly FetchSettings settings;
     private readonly Func<Uri, ReadOnlyMemory<byte>, byte[]?> inside;
     private readonly HttpClient http;
+    private readonly bool anywhere;
 
     /// <param name="inside">Answers for addresses of this very installation, which need no network; null for others.</param>
-    public GuardedFetch(FetchSettings settings, Func<Uri, ReadOnlyMemory<byte>, byte[]?>? inside = null)
+    /// <param name="anywhere">Any host by plain http, the own network included: for someone at a command line, never for what others send in.</param>
+    public GuardedFetch(FetchSettings settings, Func<Uri, ReadOnlyMemory<byte>, byte[]?>? inside = null, bool anywhere = false)
     {
-        (this.settings, this.inside) = (settings, inside ?? ((_, _) => null));
+        (this.settings, this.inside, this.anywhere) = (settings, inside ?? ((_, _) => null), anywhere);
         var handler = new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, UseProxy = false, ConnectCallback = Connect, MaxConnectionsPerServer = 4, PooledConnectionLifetime = TimeSpan.FromMinutes(2) };
         http = new HttpClient(handler) { Timeout = TimeSpan.FromSeconds(settings.TimeoutSeconds), MaxResponseContentBufferSize = settings.MostBytes };
     }
@@ -31,7 +33,8 @@ internal sealed class GuardedFetch : IDisposable
         return await Send(new HttpRequestMessage(HttpMethod.Post, Allowed(address)) { Content = content }, cancel);
     }
 
-    public bool Allows(Uri address) => address is { IsAbsoluteUri: true, Scheme: "http" or "https" } && address.UserInfo.Length == 0 && settings.Hosts.Any(h => Matches(h, address.Host));
+    public bool Allows(Uri address) => address is { IsAbsoluteUri: true, Scheme: "http" or "https" } && address.UserInfo.Length == 0
+        && (anywhere ? address.Scheme == "http" : settings.Hosts.Any(h => Matches(h, address.Host)));
 
     public void Dispose() => http.Dispose();
 
@@ -51,7 +54,7 @@ internal sealed class GuardedFetch : IDisposable
     private async ValueTask<Stream> Connect(SocketsHttpConnectionContext context, CancellationToken cancel)
     {
         var (host, port) = (context.DnsEndPoint.Host, context.DnsEndPoint.Port);
-        var named = settings.Hosts.Contains(host, StringComparer.OrdinalIgnoreCase);
+        var named = anywhere || settings.Hosts.Contains(host, StringComparer.OrdinalIgnoreCase);
         var addresses = (await Dns.GetHostAddressesAsync(host, cancel)).Where(a => named || IsPublic(a)).ToArray();
         if (addresses.Length == 0) throw new HttpRequestException("host leads into the own network");
         var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };

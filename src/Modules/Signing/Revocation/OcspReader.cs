@@ -51,7 +51,21 @@ internal static class OcspReader
         var (status, entry) = Status(single);
         var thisUpdate = single.ReadGeneralizedTime();
         DateTimeOffset? nextUpdate = single.Next(0) ? single.ReadSequence(Asn.Context(0)).ReadGeneralizedTime() : null;
-        return id is null ? null : new OcspAnswer(id, status, entry, thisUpdate, nextUpdate);
+        var (refused, keeps) = single.Next(1) ? Extensions(single.ReadSequence(Asn.Context(1)).ReadSequence()) : (false, null);
+        return id is null || refused ? null : new OcspAnswer(id, status, entry, thisUpdate, nextUpdate, keeps);
+    }
+
+    /// <summary>An answer with a critical extension that is not read would be misread.</summary>
+    private static (bool Refused, DateTimeOffset? KeepsSince) Extensions(AsnReader extensions)
+    {
+        var (refused, keeps) = (false, (DateTimeOffset?)null);
+        Asn.Each(extensions, each =>
+        {
+            var (oid, critical, value) = CrlReader.Extension(each);
+            if (oid == Oids.OcspArchiveCutoff) keeps = Asn.Reader(value).ReadGeneralizedTime();
+            else refused |= critical;
+        });
+        return (refused, keeps);
     }
 
     private static (OcspStatus, RevokedEntry?) Status(AsnReader single)

@@ -6,7 +6,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 
 namespace CuuLong.Signing.Revocation;
 
-/// <summary>Asks the OCSP responder, and reads the list where there is none or it is silent. Remembers answers for a while, and silence for a moment.</summary>
+/// <summary>Asks the OCSP responder, and reads the lists where there is none, it is silent or says nothing. Remembers answers for a while, and silence for a moment.</summary>
 internal sealed class RevocationSource(GuardedFetch fetch, TimeProvider clock, ILogger<RevocationSource>? log = null) : IRevocationSource
 {
     private const int MostRemembered = 2_000;
@@ -25,14 +25,16 @@ internal sealed class RevocationSource(GuardedFetch fetch, TimeProvider clock, I
 
         var evidence = RevocationEvidence.None;
         foreach (var address in Addresses.Ocsp(certificate))
-            if (await Try(address, () => AskOcsp(address, certificate, issuer, cancel), cancel) is { } response) { evidence = new([], [response]); break; }
-        if (evidence.IsEmpty)
-            foreach (var address in Addresses.Crl(certificate))
-                if (await Try(address, () => AskCrl(address, issuer, cancel), cancel) is { } crl) { evidence = new([crl], []); break; }
+            if (!Answered() && await Try(address, () => AskOcsp(address, certificate, issuer, cancel), cancel) is { } response) evidence = evidence.With(new([], [response]));
+        foreach (var address in Addresses.Crl(certificate))
+            if (!Answered() && await Try(address, () => AskCrl(address, issuer, cancel), cancel) is { } crl) evidence = evidence.With(new([crl], []));
 
         if (remembered.Count >= MostRemembered) remembered.Clear();
         remembered[name] = (evidence, Until(evidence, certificate, issuer, now));
         return evidence;
+
+        // A responder that does not know the certificate, and a list of other certificates, answer nothing.
+        bool Answered() => !evidence.IsEmpty && RevocationJudge.At(certificate, issuer, evidence, now, now).State != RevocationState.Unknown;
     }
 
     /// <summary>What was answered about the certificate is asked for anew.</summary>

@@ -3,7 +3,8 @@ namespace CuuLong.Signing.Revocation;
 /// <param name="Source">"CRL" or "OCSP"; null when unknown or nothing need be asked.</param>
 /// <param name="EvidenceAt">thisUpdate of the evidence that decided.</param>
 /// <param name="Entry">Since when and why, where revoked.</param>
-internal sealed record RevocationStatus(RevocationState State, string? Source = null, DateTimeOffset? EvidenceAt = null, RevokedEntry? Entry = null)
+/// <param name="Weak">Unknown only because what speaks for the certificate is signed too weakly.</param>
+internal sealed record RevocationStatus(RevocationState State, string? Source = null, DateTimeOffset? EvidenceAt = null, RevokedEntry? Entry = null, bool Weak = false)
 {
     public static readonly RevocationStatus Unknown = new(RevocationState.Unknown);
 

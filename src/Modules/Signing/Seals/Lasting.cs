@@ -17,7 +17,7 @@ internal sealed class Lasting(PadesSigner pades, SigningSettings settings, ILogg
         {
             if (settings.Level >= PadesLevel.Lt)
             {
-                var evidence = await pades.AddEvidence(file, cancel);
+                var evidence = await pades.AddEvidence(file, cancel: cancel);
                 if (evidence.Refused) return Short(file, evidence.Refusal);
                 file = [.. file, .. evidence.Value];
             }

@@ -66,6 +66,6 @@ internal sealed class SigningDesk(SigningDb db, Hands hands, SigningChecks check
     private CmsBuilder Absent(Certificate row)
     {
         var certificate = X509CertificateLoader.LoadCertificate(row.Der!);
-        return new(new AbsentKey(certificate, [.. CertificatePaths.Build(certificate, [], trust()).Certificates.Skip(1)]));
+        return new(new AbsentKey(certificate, [.. CertificatePaths.Build(certificate, [], trust(), certificate.From()).Certificates.Skip(1)]));
     }
 }

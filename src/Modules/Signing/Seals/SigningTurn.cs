@@ -13,6 +13,7 @@ internal static class SigningTurn
     {
         var signed = PdfFields.All(file).Where(f => f.IsSignature && f.Dictionary.Has("V")).Select(f => f.Name).ToList();
         if (order.Person is null && signed.All(name => name == AgencyField)) return new("signing.sign.person-first");
-        return signed.Contains(order.Person is null ? AgencyField : PersonField) ? new("signing.sign.already") : null;
+        var field = order.Person is null ? AgencyField : PersonField;
+        return signed.Contains(field) ? new("signing.sign.already") : EarlierSigners.Forbid(file, field);
     }
 }

@@ -13,7 +13,9 @@ internal static class TimestampCheck
     public static TimestampFault OfDigest(TimestampToken token, ReadOnlySpan<byte> digest)
     {
         if (!Hashes.Same(token.Imprint, digest)) return TimestampFault.OtherImprint;
-        if (CmsCheck.Check(token.Cms, Hashes.Of(token.Cms.Digest, token.Cms.Content!.Value.Span)) != CmsIntegrity.Sound) return TimestampFault.BrokenSignature;
+        var integrity = CmsCheck.Check(token.Cms, Hashes.Of(token.Cms.Digest, token.Cms.Content!.Value.Span));
+        if (integrity != CmsIntegrity.Sound) return integrity == CmsIntegrity.NoCertificate ? TimestampFault.NoCertificate : TimestampFault.BrokenSignature;
+        if (token.Cms.Attributes?.SigningCertificate is null) return TimestampFault.Unbound;
         return IsAuthority(token.Cms.Signer!) ? TimestampFault.None : TimestampFault.NotAnAuthority;
     }
 

@@ -45,7 +45,7 @@ internal sealed class TimestampClient(IReadOnlyList<ITimestampAuthority> authori
         if (token.Hash != request.Hash) return (null, "other digest");
         if (TimestampCheck.OfDigest(token, request.Digest.Span) is var fault and not TimestampFault.None) return (null, fault.ToString());
         if ((token.Time - clock.GetUtcNow()).Duration() > Drift) return (null, $"clock {token.Time:O}");
-        var path = CertificatePaths.Build(token.Cms.Signer!, token.Cms.Certificates, trust());
-        return path.Trusted && path.HoldsAt(token.Time) ? (token, "") : (null, $"not trusted ({path.Fault})");
+        var path = CertificatePaths.Build(token.Cms.Signer!, token.Cms.Certificates, trust(), token.Time);
+        return path is { Trusted: true, Weak: false } && path.HoldsAt(token.Time) ? (token, "") : (null, $"not trusted ({path.Fault})");
     }
 }

@@ -8,6 +8,12 @@ namespace CuuLong.Signing.Trust;
 /// <param name="Certificates">The certificate itself first, the root last; without a path what was found of it.</param>
 internal sealed record CertificatePath(PathFault Fault, IReadOnlyList<X509Certificate2> Certificates, TrustAnchor? Anchor)
 {
+    /// <summary>
+    /// A certificate was issued over a digest that others can forge, or an authority's key is one that others can reckon. A root is believed
+    /// because it stands on a list, not for its own signature.
+    /// </summary>
+    public bool Weak { get; } = Certificates.SkipLast(1).Any(PublicKeys.IsWeaklyIssued) || Certificates.Skip(1).Any(PublicKeys.IsShort);
+
     public bool Trusted => Fault == PathFault.None && Anchor is not null;
 
     /// <summary>Every certificate was valid, and the root recognised.</summary>

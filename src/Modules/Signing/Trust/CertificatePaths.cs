@@ -5,23 +5,24 @@ namespace CuuLong.Signing.Trust;
 
 /// <summary>
 /// Builds paths. The framework's chain is used for names, signatures and constraints only: no revocation (it takes a later
-/// revocation for an earlier one), no download, no time.
+/// revocation for an earlier one), no download. Time decides there only between certificates of one key.
 /// </summary>
 internal static class CertificatePaths
 {
     private const X509ChainStatusFlags Ignored = X509ChainStatusFlags.NotTimeValid | X509ChainStatusFlags.RevocationStatusUnknown | X509ChainStatusFlags.OfflineRevocation;
 
-    public static CertificatePath Build(X509Certificate2 certificate, IEnumerable<X509Certificate2> extra, TrustBook book)
+    /// <param name="at">The instant that matters: where an authority's key was certified more than once, the path is one that held then.</param>
+    public static CertificatePath Build(X509Certificate2 certificate, IEnumerable<X509Certificate2> extra, TrustBook book, DateTimeOffset at)
     {
         var print = certificate.Print();
-        return book.Memory.Of(print) ?? book.Memory.Keep(print, Search(certificate, extra, book));
+        return book.Memory.Of(print) is { } known && (known.HoldsAt(at) || !certificate.HoldsAt(at)) ? known : book.Memory.Keep(print, Search(certificate, extra, book, at));
     }
 
-    private static CertificatePath Search(X509Certificate2 certificate, IEnumerable<X509Certificate2> extra, TrustBook book)
+    private static CertificatePath Search(X509Certificate2 certificate, IEnumerable<X509Certificate2> extra, TrustBook book, DateTimeOffset at)
     {
         try
         {
-            using var chain = new X509Chain { ChainPolicy = Policy(extra, book) };
+            using var chain = new X509Chain { ChainPolicy = Policy(extra, book, at) };
             var built = chain.Build(certificate);
             var links = chain.ChainElements.Select(e => X509CertificateLoader.LoadCertificate(e.Certificate.RawData)).ToList();
             var status = chain.ChainStatus.Aggregate(X509ChainStatusFlags.NoError, (all, s) => all | s.Status) & ~Ignored;
@@ -36,12 +37,12 @@ internal static class CertificatePaths
         }
     }
 
-    private static X509ChainPolicy Policy(IEnumerable<X509Certificate2> extra, TrustBook book)
+    private static X509ChainPolicy Policy(IEnumerable<X509Certificate2> extra, TrustBook book, DateTimeOffset at)
     {
         var policy = new X509ChainPolicy
         {
             RevocationMode = X509RevocationMode.NoCheck, TrustMode = X509ChainTrustMode.CustomRootTrust, DisableCertificateDownloads = true,
-            VerificationFlags = X509VerificationFlags.IgnoreNotTimeValid | X509VerificationFlags.IgnoreCtlNotTimeValid,
+            VerificationTime = at.LocalDateTime, VerificationFlags = X509VerificationFlags.IgnoreNotTimeValid | X509VerificationFlags.IgnoreCtlNotTimeValid,
         };
         foreach (var anchor in book.Anchors) policy.CustomTrustStore.Add(anchor.Certificate);
         foreach (var other in extra.Take(Asn.Most).Concat(book.Intermediates)) policy.ExtraStore.Add(other);

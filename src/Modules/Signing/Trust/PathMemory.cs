@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 
 namespace CuuLong.Signing.Trust;
 
-/// <summary>Paths already built under one trust book. A path found does not depend on what else was at hand; one not found does, and is not kept.</summary>
+/// <summary>Paths already built under one trust book. A path found is believed whatever else was at hand; one not found is not kept, and one that did not hold at the instant is looked for again.</summary>
 internal sealed class PathMemory
 {
     private const int Most = 10_000;

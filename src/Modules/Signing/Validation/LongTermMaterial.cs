@@ -15,10 +15,12 @@ internal sealed record LongTermMaterial(IReadOnlyList<byte[]> Certificates, IRea
         CmsSignature signature, IEnumerable<TimestampToken> tokens, TrustBook book, IRevocationSource source, CancellationToken cancel = default)
     {
         var (certificates, crls, responses) = (new Collected(), new Collected(), new Collected());
-        foreach (var cms in tokens.Select(t => t.Cms).Prepend(signature))
+        var stamps = tokens.ToList();
+        var times = stamps.Select(t => t.Time).ToList();
+        foreach (var cms in stamps.Select(t => t.Cms).Prepend(signature))
         {
             if (cms.Signer is not { } signer) return new Refusal("signing.long-term.no-path", null, "?");
-            var path = CertificatePaths.Build(signer, cms.Certificates, book);
+            var path = CertificatePaths.Build(signer, cms.Certificates, book, times.Count > 0 ? times.Min() : signer.From());
             if (!path.Trusted) return new Refusal("signing.long-term.no-path", null, signer.GetNameInfo(X509NameType.SimpleName, false));
             for (var index = 0; index < path.Certificates.Count; index++)
             {

@@ -10,30 +10,32 @@ internal sealed class PathJudge(TrustBook book, IRevocationSource? source, TimeP
 {
     public TrustBook Book => book;
 
+    /// <param name="beside">What lies beside the certificate, and the instant of the judgement.</param>
     /// <param name="at">The instant that matters.</param>
     /// <param name="eager">Ask for today's evidence even where some is at hand: no proof of time protects the instant.</param>
     public async ValueTask<PathJudgement> Judge(
-        X509Certificate2 certificate, IEnumerable<X509Certificate2> extra, RevocationEvidence evidence, DateTimeOffset at, DateTimeOffset now, bool eager, CancellationToken cancel)
+        X509Certificate2 certificate, Material beside, DateTimeOffset at, bool eager, CancellationToken cancel)
     {
-        var path = CertificatePaths.Build(certificate, extra, book);
+        var path = CertificatePaths.Build(certificate, beside.Certificates, book, at);
         if (!path.Trusted) return new(path, [], false);
-        var (links, fetched) = (new List<Link>(), false);
+        var links = new List<Link>();
+        var borrowed = path.Certificates.SkipLast(1).Any(c => !c.Equals(certificate) && !beside.Certificates.Contains(c));
         // Whoever asks about an earlier day may know today what was found out since.
         var today = clock.GetUtcNow();
-        var known = today > now ? today : now;
+        var known = beside.At > today ? beside.At.Value : today;
+        var evidence = beside.Given is { } given ? beside.Evidence.With(given) : beside.Evidence;
         for (var index = 0; path.IssuerOf(index) is { } issuer; index++)
         {
             var each = path.Certificates[index];
-            var status = RevocationJudge.At(each, issuer, evidence, at, known);
-            if (source is not null && (eager || status.State == RevocationState.Unknown))
-            {
-                var more = await source.About(each, issuer, cancel: cancel);
-                fetched |= !more.IsEmpty && !status.Holds;
-                status = RevocationJudge.At(each, issuer, evidence.With(more), at, known);
-            }
+            var own = RevocationJudge.At(each, issuer, beside.Evidence, at, known);
+            var status = beside.Given is null ? own : RevocationJudge.At(each, issuer, evidence, at, known);
+            // Evidence older than the instant does not know of what came between.
+            if (source is not null && (eager || status.State == RevocationState.Unknown || status.EvidenceAt < at))
+                status = RevocationJudge.At(each, issuer, evidence.With(await source.About(each, issuer, cancel: cancel)), at, known);
+            borrowed |= status.Holds && !own.Holds;
             links.Add(new(each, status));
         }
-        return new(path, links, fetched);
+        return new(path, links, borrowed);
     }
 
     /// <summary>What path and revocation come to, when the instant is proven or not.</summary>
@@ -42,12 +44,14 @@ internal sealed class PathJudge(TrustBook book, IRevocationSource? source, TimeP
         var path = judged.Path;
         if (path.Fault == PathFault.Constraints) return Finding.Open(Reason.ChainConstraintsFailure);
         if (!path.Trusted || !path.Anchor!.HoldsOn(Platform.Clock.Day(at))) return Finding.Open(Reason.NoCertificateChainFound);
-        if (at < Cms.Certificates.From(path.Certificates[0])) return Finding.Failed(Reason.NotYetValid);
-        if (path.Certificates.SkipLast(1).Any(Cms.PublicKeys.IsWeaklyIssued)) return Finding.Open(Reason.CryptoConstraintsFailureNoPoe);
+        if (proven && at < Cms.Certificates.From(path.Certificates[0])) return Finding.Failed(Reason.NotYetValid);
+        if (path.Weak) return Finding.Open(Reason.CryptoConstraintsFailureNoPoe);
         if (!path.HoldsAt(at)) return Finding.Open(Reason.OutOfBoundsNoPoe);
         for (var index = 0; index < judged.Links.Count; index++)
-            if (judged.Links[index].Revocation.State == RevocationState.Revoked)
-                return index > 0 ? Finding.Open(Reason.RevokedCaNoPoe) : proven ? Finding.Failed(Reason.Revoked) : Finding.Open(Reason.RevokedNoPoe);
-        return judged.Links.All(l => l.Revocation.Holds) ? Finding.Passed : Finding.Open(Reason.TryLater);
+            if (judged.Links[index].Revocation is { State: RevocationState.Revoked } revoked)
+                // A hold may end (EN 319 102-1, 5.2.6.4).
+                return revoked.Entry!.Reason == RevokedEntry.Hold ? Finding.Open(Reason.TryLater) : index > 0 ? Finding.Open(Reason.RevokedCaNoPoe) : proven ? Finding.Failed(Reason.Revoked) : Finding.Open(Reason.RevokedNoPoe);
+        return judged.Links.FirstOrDefault(l => !l.Revocation.Holds) is not { } open ? Finding.Passed
+            : Finding.Open(open.Revocation.Weak ? Reason.CryptoConstraintsFailureNoPoe : Reason.TryLater);
     }
 }

@@ -13,6 +13,8 @@ namespace CuuLong.Signing.Validation;
 /// <param name="source">Null when nothing may be fetched.</param>
 internal sealed class SignatureJudge(TrustBook book, IRevocationSource? source, TimeProvider clock)
 {
+    private const int MostTimestamps = 8;
+
     private readonly PathJudge paths = new(book, source, clock);
 
     public TimestampJudge Timestamps { get; } = new(new(book, source, clock), clock);
@@ -20,19 +22,20 @@ internal sealed class SignatureJudge(TrustBook book, IRevocationSource? source, 
     /// <param name="contentDigest">Of what is signed, by <see cref="CmsSignature.Digest"/>.</param>
     public async ValueTask<SignatureJudgement> Judge(CmsSignature cms, ReadOnlyMemory<byte> contentDigest, Material material, CancellationToken cancel = default)
     {
+        cms = cms.Among(material.Certificates);
         var now = material.At ?? clock.GetUtcNow();
         var integrity = CmsCheck.Check(cms, contentDigest.Span);
         if (Broken(integrity) is { } broken) return new(broken, cms, integrity, PathJudgement.None, [], now, false);
 
+        var beside = material.With(cms);
         var stamps = new List<TimestampJudgement>();
-        foreach (var encoded in cms.Timestamps.Take(8))
+        foreach (var encoded in cms.Timestamps.Take(MostTimestamps))
             if (TimestampToken.TryRead(encoded, out var token))
-                stamps.Add(await Timestamps.Judge(token, Hashes.Of(token.Hash, cms.Signature.Span), With(material, cms), cancel));
+                stamps.Add(await Timestamps.Judge(token, Hashes.Of(token.Hash, cms.Signature.Span), beside, cancel));
 
         var proofs = stamps.Where(s => s.Finding.Ok).Select(s => (DateTimeOffset?)s.Time).Append(material.Proof).OfType<DateTimeOffset>().ToList();
         var (best, proven) = proofs.Count > 0 ? (proofs.Min(), true) : (now, false);
-        var evidence = With(material, cms).Evidence;
-        var path = await paths.Judge(cms.Signer!, cms.Certificates.Concat(material.Certificates), evidence, best, now, eager: !proven, cancel);
+        var path = await paths.Judge(cms.Signer!, beside, best, eager: !proven, cancel);
         return new(Weigh(cms, path, best, proven, stamps), cms, integrity, path, stamps, best, proven);
     }
 
@@ -40,10 +43,17 @@ internal sealed class SignatureJudge(TrustBook book, IRevocationSource? source, 
     {
         if (PathJudge.Weigh(path, best, proven) is { Ok: false } finding) return finding;
         if (!MaySign(cms.Signer!)) return Finding.Open(Reason.ChainConstraintsFailure);
-        // A token that is broken or of another signature was put there by somebody.
-        if (!proven && stamps.Any(s => s.Fault != TimestampFault.None)) return Finding.Open(Reason.TimestampFailure);
+        if (!proven && Doubtful(cms, stamps) is { } doubt) return Finding.Open(doubt);
         return cms.Algorithm.Weak || cms.Digest.Name == "SHA1" || PublicKeys.IsShort(cms.Signer!) ? Finding.Open(Reason.CryptoConstraintsFailureNoPoe) : Finding.Passed;
     }
+
+    /// <summary>
+    /// A token that is broken, unreadable, of another signature or of a later day was put there by somebody, and a weak one by anybody. One of an
+    /// authority that is only not known here takes nothing from what holds today.
+    /// </summary>
+    private static Reason? Doubtful(CmsSignature cms, List<TimestampJudgement> stamps) =>
+        stamps.Count < cms.Timestamps.Count || stamps.Any(s => s.Fault != TimestampFault.None || s.Finding.Reason == Reason.TimestampFailure) ? Reason.TimestampFailure
+        : stamps.Any(s => s.Finding.Reason == Reason.CryptoConstraintsFailureNoPoe) ? Reason.CryptoConstraintsFailureNoPoe : null;
 
     private static Finding? Broken(CmsIntegrity integrity) => integrity switch
     {
@@ -53,9 +63,6 @@ internal sealed class SignatureJudge(TrustBook book, IRevocationSource? source, 
         CmsIntegrity.Malformed => Finding.Failed(Reason.FormatFailure),
         _ => Finding.Failed(Reason.SigCryptoFailure),
     };
-
-    private static Material With(Material material, CmsSignature cms) => cms.Crls.Count + cms.OcspResponses.Count == 0
-        ? material : material with { Evidence = material.Evidence.With(RevocationEvidence.Read(cms.Crls, cms.OcspResponses)) };
 
     private static readonly string?[] Elsewhere = [Oids.TimeStamping, Oids.OcspSigning, Oids.ServerAuthentication, Oids.CodeSigning];
 

@@ -16,8 +16,11 @@ internal sealed record SignatureJudgement(
     /// <summary>Key of the trust list that the root stands on.</summary>
     public string? TrustList => Path.Path.Anchor?.List;
 
-    /// <summary>B with the certificate bound in, T with a time-stamp that passed, LT when nothing had to be fetched besides.</summary>
+    /// <summary>B with the certificate bound in, T with its time proven, LT when nothing had to come from elsewhere.</summary>
     public Level Level => Cms.Attributes?.SigningCertificate is null ? Level.None
-        : !Timestamps.Any(t => t.Finding.Ok) ? Level.B
-        : Finding.Ok && !Path.Fetched && Timestamps.Where(t => t.Finding.Ok).All(t => !t.Path.Fetched) ? Level.Lt : Level.T;
+        : !TimeProven ? Level.B
+        : Complete ? Level.Lt : Level.T;
+
+    /// <summary>It passes by what is beside it alone, and so do its time-stamps.</summary>
+    private bool Complete => Finding.Ok && !Path.Borrowed && Timestamps.Where(t => t.Finding.Ok).All(t => !t.Path.Borrowed);
 }

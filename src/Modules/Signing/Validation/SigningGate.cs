@@ -20,11 +20,12 @@ internal sealed class SigningGate(Func<TrustBook> trust, IRevocationSource sourc
         if (now > certificate.Until()) return new("signing.gate.expired", null, holder, certificate.Until());
         if (PublicKeys.IsShort(certificate)) return new("signing.gate.weak", null, holder);
         if (!SignatureJudge.MaySign(certificate)) return new("signing.gate.purpose", null, holder);
-        var path = await new PathJudge(trust(), source, clock).Judge(certificate, chain, RevocationEvidence.None, now, now, eager: true, cancel);
+        var path = await new PathJudge(trust(), source, clock).Judge(certificate, new Material([.. chain], RevocationEvidence.None), now, eager: true, cancel);
+        // A hold leaves open what was signed before it, and lets nothing be signed.
+        if (path.Revocation is { State: RevocationState.Revoked, Entry: { } entry }) return new("signing.gate.revoked", null, holder, entry.At);
         return PathJudge.Weigh(path, now, proven: false).Reason switch
         {
             Reason.None => null,
-            Reason.RevokedNoPoe => new("signing.gate.revoked", null, holder, path.Revocation.Entry!.At),
             Reason.TryLater => new(Unknown, null, holder),
             _ => new(NoPath, null, holder),
         };

@@ -10,25 +10,36 @@ internal sealed class TimestampJudge(PathJudge paths, TimeProvider clock)
     /// <param name="digest">Of what was stamped, by <see cref="TimestampToken.Hash"/>.</param>
     public async ValueTask<TimestampJudgement> Judge(TimestampToken token, ReadOnlyMemory<byte> digest, Material material, CancellationToken cancel = default)
     {
+        token = token with { Cms = token.Cms.Among(material.Certificates) };
         var fault = TimestampCheck.OfDigest(token, digest.Span);
         if (fault != TimestampFault.None)
-            return new(Finding.Failed(fault == TimestampFault.OtherImprint ? Reason.HashFailure : fault == TimestampFault.BrokenSignature ? Reason.SigCryptoFailure : Reason.ChainConstraintsFailure), token, fault, PathJudgement.None);
+            return new(Told(fault), token, fault, PathJudgement.None);
 
         var now = material.At ?? clock.GetUtcNow();
-        var path = await paths.Judge(token.Cms.Signer!, token.Cms.Certificates.Concat(material.Certificates), material.Evidence, token.Time, now, eager: false, cancel);
+        // Without a later proof the token rests on what is known of its authority today.
+        var path = await paths.Judge(token.Cms.Signer!, material.With(token.Cms), token.Time, eager: material.Proof is null, cancel);
         return new(Weigh(token, path, material.Proof ?? now, now), token, fault, path);
     }
 
     private static Finding Weigh(TimestampToken token, PathJudgement path, DateTimeOffset provenBy, DateTimeOffset now)
     {
-        if (token.Time > now + RevocationJudge.Skew) return Finding.Failed(Reason.NotYetValid);
-        if (token.Hash.Name == "SHA1" || token.Cms.Algorithm.Weak || PublicKeys.IsShort(token.Cms.Signer!)) return Finding.Open(Reason.CryptoConstraintsFailureNoPoe);
+        if (token.Time > now + RevocationJudge.Skew) return Finding.Open(Reason.TimestampFailure);
+        if (token.Hash.Name == "SHA1" || token.Cms.Digest.Name == "SHA1" || token.Cms.Algorithm.Weak || PublicKeys.IsShort(token.Cms.Signer!)) return Finding.Open(Reason.CryptoConstraintsFailureNoPoe);
         if (PathJudge.Weigh(path, token.Time, proven: true) is { Ok: false } finding) return finding;
         // The authority's certificate must still be valid, or the token itself proven to be older than its end.
         if (!path.Path.HoldsAt(provenBy)) return Finding.Open(Reason.OutOfBoundsNoPoe);
         return path.Links.Any(l => l.Revocation is { State: RevocationState.RevokedLater, Entry: { } entry } && provenBy >= entry.At && !Harmless(entry.Reason))
             ? Finding.Open(Reason.RevokedNoPoe) : Finding.Passed;
     }
+
+    private static Finding Told(TimestampFault fault) => fault switch
+    {
+        TimestampFault.OtherImprint => Finding.Failed(Reason.HashFailure),
+        TimestampFault.BrokenSignature => Finding.Failed(Reason.SigCryptoFailure),
+        TimestampFault.NoCertificate => Finding.Open(Reason.NoSigningCertificateFound),
+        TimestampFault.Unbound => Finding.Open(Reason.TimestampFailure),
+        _ => Finding.Failed(Reason.ChainConstraintsFailure),
+    };
 
     /// <summary>Only an authority revoked for these reasons leaves its older tokens standing (RFC 3161, 4): its key was not in other hands.</summary>
     private static bool Harmless(int? reason) => reason is 0 or 3 or 4 or 5;

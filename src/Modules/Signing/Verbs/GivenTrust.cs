@@ -23,11 +23,9 @@ internal sealed record GivenTrust(TrustBook Book, RevocationEvidence Evidence)
         }
     }
 
-    /// <summary>Who names roots by hand lets their hosts be asked, and no others.</summary>
-    public RevocationSource Asking()
-    {
-        var known = Book.Anchors.Select(a => a.Certificate).Concat(Book.Intermediates);
-        var hosts = known.SelectMany(c => Addresses.Crl(c).Concat(Addresses.Ocsp(c))).Select(a => a.Host).Distinct(StringComparer.OrdinalIgnoreCase).ToList();
-        return new RevocationSource(new GuardedFetch(new FetchSettings { Hosts = hosts }), TimeProvider.System);
-    }
+    /// <summary>
+    /// Who names roots by hand believes what the certificates under them say of where their revocation is told. Only certificates whose path
+    /// leads to such a root are asked about, so no stranger's file chooses the host.
+    /// </summary>
+    public static RevocationSource Asking() => new(new GuardedFetch(new FetchSettings(), anywhere: true), TimeProvider.System);
 }

@@ -10,6 +10,7 @@ using CuuLong.Signing.Seals;
 using CuuLong.Signing.Time;
 using CuuLong.Signing.Trust;
 using CuuLong.Signing.Validation;
+using CuuLong.Signing.Verification;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CuuLong.Signing.Verbs;
@@ -44,7 +45,7 @@ internal sealed class SignFile : Verb
         try
         {
             var key = await services.GetRequiredService<IKeyRing>().Open(uri, () => Passphrase.Of(line["pass-file"]), cancel);
-            if (line.Has("seal") && !SignatureValue.All(PdfDocument.Open(bytes)).Any(s => !s.IsTimestamp)) return Spoken.Refusal(words, new Refusal("signing.sign.person-first"));
+            if (await Before(bytes, line, trust, source, given, services.GetRequiredService<TimeProvider>(), words, cancel) is { } outOfTurn) return Spoken.Refusal(words, outOfTurn);
             if (await new SigningGate(() => trust, source, services.GetRequiredService<TimeProvider>()).Check(key.Certificate, key.Chain, cancel) is { } gate)
             {
                 var code = Spoken.Refusal(words, gate);
@@ -79,16 +80,31 @@ internal sealed class SignFile : Verb
         return 0;
     }
 
+    /// <summary>What those who signed before allow, and whether the person's signature holds that a seal follows.</summary>
+    private static async Task<Refusal?> Before(
+        byte[] bytes, CommandLine line, TrustBook trust, IRevocationSource source, GivenTrust? given, TimeProvider clock, WordBook words, CancellationToken cancel)
+    {
+        var file = PdfDocument.OpenToSign(bytes);
+        if (line.Has("seal"))
+        {
+            var report = await new Verifier(() => trust, source, clock).Verify(bytes, "", new(Evidence: given?.Evidence), cancel);
+            if (PersonFirst.Check(report, given is not null, reason => words.Get("vi", $"signing.verify.reason.{reason}")) is { } person) return person;
+        }
+        return EarlierSigners.Forbid(file, Field(line));
+    }
+
+    private static string Field(CommandLine line) => line.Has("seal") ? SigningTurn.AgencyField : SigningTurn.PersonField;
+
     private static (TrustBook, IRevocationSource) Believed(IServiceProvider services, GivenTrust? given)
     {
         var (own, source) = (services.GetRequiredService<Func<TrustBook>>()(), services.GetRequiredService<IRevocationSource>());
-        return given is null ? (own, source) : (own.With(given.Book), new SourcesInTurn(given.Evidence, source, given.Asking()));
+        return given is null ? (own, source) : (own.With(given.Book), new SourcesInTurn(given.Evidence, services.GetRequiredService<TimeProvider>(), source, GivenTrust.Asking()));
     }
 
     private static async Task<Outcome<byte[]>> Sign(IServiceProvider services, PadesSigner signer, byte[] bytes, ISignatureKey key, PadesLevel level, CommandLine line, CancellationToken cancel)
     {
         var now = services.GetRequiredService<TimeProvider>().GetUtcNow().ToOffset(Clock.Offset);
-        var request = new SignatureRequest(line.Has("seal") ? SigningTurn.AgencyField : SigningTurn.PersonField, 0) { At = now, Reason = line["reason"] };
+        var request = new SignatureRequest(Field(line), 0) { At = now, Reason = line["reason"] };
         return await signer.Sign(bytes, new CmsBuilder(key), request, level, cancel);
     }
 }

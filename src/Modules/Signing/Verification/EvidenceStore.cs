@@ -9,6 +9,8 @@ namespace CuuLong.Signing.Verification;
 /// <summary>/DSS of a file: certificates, CRLs and OCSP responses. They prove themselves; the file only carries them.</summary>
 internal static class EvidenceStore
 {
+    public static bool In(PdfDocument document) => document.Get<PdfDictionary>(document.Catalog, "DSS") is not null;
+
     public static Material Read(PdfDocument document, PdfBudget budget)
     {
         if (document.Get<PdfDictionary>(document.Catalog, "DSS") is not { } store) return Material.Nothing;

@@ -22,8 +22,7 @@ internal sealed class PdfVerification(ReadOnlyMemory<byte> file, PdfBudget budge
         var duplicates = fields.GroupBy(f => f.Name, StringComparer.OrdinalIgnoreCase).Where(g => g.Count() > 1).Select(g => g.Key).ToHashSet(StringComparer.OrdinalIgnoreCase);
         var shared = found.GroupBy(f => f.Value.Contents?.Start ?? -1).Where(g => g.Key >= 0 && g.Count() > 1).Select(g => g.Key).ToHashSet();
 
-        var material = EvidenceStore.Read(document, budget) with { At = options.At };
-        if (options.Evidence is { } more) material = material with { Evidence = material.Evidence.With(more) };
+        var material = EvidenceStore.Read(document, budget) with { At = options.At, Given = options.Evidence };
         var one = new OneSignature(file, budget, judge);
         var reported = new VerifiedSignature[found.Count];
         foreach (var stamps in new[] { true, false })
@@ -32,18 +31,22 @@ internal sealed class PdfVerification(ReadOnlyMemory<byte> file, PdfBudget budge
             {
                 var (value, coverage) = found[i];
                 if (value.IsTimestamp != stamps) continue;
-                var proof = Proof(found, reported, i);
+                var proofs = Proofs(found, reported, i);
+                var proof = proofs.Select(f => (DateTimeOffset?)f.Time).Min();
                 var raw = await one.Judge(value, coverage, material with { Proof = proof }, cancel);
                 var permissions = Permissions.Of(found.Where(f => f.Coverage.Revision is not null && f.Coverage.End <= coverage.End).Select(f => f.Value));
                 var twice = duplicates.Contains(value.Field.Name) || shared.Contains(value.Contents?.Start ?? -1);
-                reported[i] = ChangeRule.Apply(raw, changes.After(coverage), permissions, twice) with { Archived = proof is not null && !stamps };
+                reported[i] = ChangeRule.Apply(raw, changes.After(coverage), permissions, twice) with { Archived = !stamps && proofs.Any(p => EvidenceStore.In(p.Revision)) };
             }
         }
         return VerificationReport.Of(name, reported);
     }
 
-    /// <summary>The earliest time at which a later document time-stamp that holds saw this signature.</summary>
-    private static DateTimeOffset? Proof(List<Found> found, VerifiedSignature?[] reported, int index) => reported
-        .Where((r, j) => j != index && r is { Verdict: Indication.TotalPassed, Timestamp: not null } && found[j].Coverage.End > found[index].Coverage.End)
-        .Select(r => (DateTimeOffset?)r!.Timestamp!.Time).Min();
+    /// <summary>The later document time-stamps that hold: when each saw this signature, and in which revision.</summary>
+    private static List<(DateTimeOffset Time, PdfDocument Revision)> Proofs(List<Found> found, VerifiedSignature?[] reported, int index) =>
+    [
+        .. Enumerable.Range(0, found.Count)
+            .Where(j => j != index && reported[j] is { Verdict: Indication.TotalPassed, Timestamp: not null } && found[j].Coverage.End > found[index].Coverage.End)
+            .Select(j => (reported[j]!.Timestamp!.Time, found[j].Coverage.Revision!)),
+    ];
 }

@@ -12,9 +12,9 @@ internal static class SignatureWords
 {
     public static string Integrity(VerifiedSignature s) => (s.Integrity, s.Timestamp?.Fault) switch
     {
-        (CmsIntegrity.Sound, _) or (_, TimestampFault.None or TimestampFault.NotAnAuthority) => "valid",
+        (CmsIntegrity.Sound, _) or (_, TimestampFault.None or TimestampFault.NotAnAuthority or TimestampFault.Unbound) => "valid",
         (CmsIntegrity.HashFailure, _) or (_, TimestampFault.OtherImprint) => "altered",
-        (null, null) => "unknown",
+        (null, null or TimestampFault.NoCertificate) => "unknown",
         _ => "broken",
     };
 
@@ -56,7 +56,6 @@ internal static class SignatureWords
         if (s.Xml is not null) return "XML-DSig";
         if (s.Judgement is not { } judged) return "";
         if (judged.Level == Validation.Level.None) return "CMS";
-        if (s.Archived && judged.Finding.Ok && !judged.Path.Fetched) return "B-LTA";
-        return judged.Level switch { Validation.Level.Lt => "B-LT", Validation.Level.T => "B-T", _ => s.Archived ? "B-T" : "B-B" };
+        return judged.Level switch { Validation.Level.Lt => s.Archived ? "B-LTA" : "B-LT", Validation.Level.T => "B-T", _ => "B-B" };
     }
 }

@@ -25,7 +25,7 @@ internal static class XmlVerification
         var integrity = !Hashes.Same(shape.DigestValue, Hashes.Of(shape.Digest, ExclusiveC14N.Of(root, shape.Signature, shape.InclusiveContent))) ? CmsIntegrity.HashFailure
             : XmlVerifier.IsSigned(shape, signer) ? CmsIntegrity.Sound : CmsIntegrity.SignatureFailure;
         var now = options.At ?? clock.GetUtcNow();
-        var path = await paths.Judge(signer, shape.Certificates, options.Evidence ?? RevocationEvidence.None, now, now, eager: true, cancel);
+        var path = await paths.Judge(signer, new Material(shape.Certificates, RevocationEvidence.None, At: options.At, Given: options.Evidence), now, eager: true, cancel);
         var finding = integrity switch
         {
             CmsIntegrity.HashFailure => Finding.Failed(Reason.HashFailure),

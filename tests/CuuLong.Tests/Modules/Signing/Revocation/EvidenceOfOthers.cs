@@ -1,4 +1,3 @@
-using System.Formats.Asn1;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using CuuLong.Signing.Cms;
@@ -20,9 +19,9 @@ public sealed class EvidenceOfOthers : IDisposable
     public void A_list_speaks_of_the_certificates_of_its_distribution_point_only()
     {
         var certificate = pki.Person().Certificate;
-        Assert.Equal(RevocationState.Good, State(certificate, [PointList.Of(Issuer, pki.Authority.Addresses.Crl, pki.Clock.Now)]));
-        Assert.Equal(RevocationState.Unknown, State(certificate, [PointList.Of(Issuer, pki.Authority.Addresses.RootCrl, pki.Clock.Now)]));
-        Assert.Equal(RevocationState.Revoked, State(certificate, [PointList.Of(Issuer, pki.Authority.Addresses.RootCrl, pki.Clock.Now, certificate)]));
+        Assert.Equal(RevocationState.Good, State(certificate, [Of(pki.Authority.Addresses.Crl)]));
+        Assert.Equal(RevocationState.Unknown, State(certificate, [Of(pki.Authority.Addresses.RootCrl)]));
+        Assert.Equal(RevocationState.Revoked, State(certificate, [Of(pki.Authority.Addresses.RootCrl, certificate)]));
     }
 
     [Fact]
@@ -35,49 +34,76 @@ public sealed class EvidenceOfOthers : IDisposable
         book.Add(new IssuedLine(Convert.ToHexString(certificate.SerialNumberBytes.Span), "issued", pki.Clock.Now));
         var answer = new TestOcsp(Issuer, new LocalKey(responder.CopyWithPrivateKey(pair), []), book, pki.Clock).Answer(OcspRequest.About(certificate, Issuer));
         Assert.Equal(RevocationState.Good, State(certificate, [], answer));
-        Assert.Equal(RevocationState.Unknown, State(certificate, [PointList.Of(Issuer, pki.Authority.Addresses.RootCrl, pki.Clock.Now, responder)], answer));
+        Assert.Equal(RevocationState.Unknown, State(certificate, [Of(pki.Authority.Addresses.RootCrl, responder)], answer));
+    }
+
+    /// <summary>A list drops whom it has told of once after the end, unless it says that it keeps them (RFC 5280, 5; X.509, 9.5.2.8).</summary>
+    [Theory, InlineData(-1, true), InlineData(9, true), InlineData(11, false)]
+    public void A_list_of_later_speaks_of_ended_certificates_that_it_keeps(int since, bool good)
+    {
+        var certificate = pki.Person(life: TimeSpan.FromDays(10)).Certificate;
+        var start = pki.Clock.Now;
+        pki.Clock.Advance(TimeSpan.FromDays(20));
+        var list = new OddList(Issuer, pki.Clock.Now.AddMinutes(-1)).Keeping(start.AddDays(since)).Make();
+        Assert.Equal(good ? RevocationState.Good : RevocationState.Unknown, RevocationJudge.At(certificate, Issuer, RevocationEvidence.Read([list], []), start.AddDays(5), pki.Clock.Now).State);
+    }
+
+    [Theory, InlineData(true), InlineData(false)]
+    public void A_list_of_differences_is_no_list(bool critical) => Assert.Equal(RevocationState.Unknown,
+        State(pki.Person().Certificate, [new OddList(Issuer, pki.Clock.Now.AddMinutes(-1)).With(Oids.DeltaCrl, critical, asn => asn.WriteInteger(1)).Make()]));
+
+    [Fact]
+    public void An_answer_by_a_short_key_proves_nothing_good()
+    {
+        var certificate = pki.Person().Certificate;
+        using var pair = RSA.Create(1024);
+        var request = new CertificateRequest("CN=OCSP", pair, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
+        request.CertificateExtensions.Add(new X509EnhancedKeyUsageExtension([new Oid(Oids.OcspSigning)], false));
+        using var responder = TestCertificates.Subscriber(request, Issuer, pki.Clock.Now.AddDays(-1), pki.Clock.Now.AddDays(1), pki.Authority.Addresses);
+        var book = new IssuedBook(folder["issued"]);
+        book.Add(new IssuedLine(Convert.ToHexString(certificate.SerialNumberBytes.Span), "issued", pki.Clock.Now));
+        var answer = new TestOcsp(Issuer, new LocalKey(responder.CopyWithPrivateKey(pair), []), book, pki.Clock).Answer(OcspRequest.About(certificate, Issuer));
+        Assert.Equal(RevocationState.Unknown, State(certificate, [], answer));
+    }
+
+    /// <summary>A hold ends by newer evidence; one that anybody may have made ends none.</summary>
+    [Theory, InlineData(true, "Revoked"), InlineData(false, "Good")]
+    public void A_weak_list_ends_no_hold(bool weak, string expected)
+    {
+        var certificate = pki.Person().Certificate;
+        var now = pki.Clock.Now;
+        byte[] List(int minutes, bool faint, params (X509Certificate2, DateTimeOffset, X509RevocationReason?)[] held) => new OddList(Issuer, now.AddMinutes(minutes)) { Weak = faint, Revoked = held }.Make();
+        Assert.Equal(expected, State(certificate, [List(-30, false), List(-20, false, (certificate, now.AddHours(-1), X509RevocationReason.CertificateHold)), List(-10, weak)]).ToString());
+    }
+
+    [Fact]
+    public void A_list_that_dropped_the_ended_certificate_ends_no_hold()
+    {
+        var certificate = pki.Person(life: TimeSpan.FromDays(10)).Certificate;
+        var start = pki.Clock.Now;
+        pki.Clock.Advance(TimeSpan.FromDays(20));
+        byte[] List(int day, params (X509Certificate2, DateTimeOffset, X509RevocationReason?)[] held) => new OddList(Issuer, start.AddDays(day)) { Life = TimeSpan.FromDays(30), Revoked = held }.Make();
+        var evidence = RevocationEvidence.Read([List(1), List(3, (certificate, start.AddDays(2), X509RevocationReason.CertificateHold)), List(19)], []);
+        Assert.Equal(RevocationState.Revoked, RevocationJudge.At(certificate, Issuer, evidence, start.AddDays(5), pki.Clock.Now).State);
+    }
+
+    /// <summary>A responder that does not know the certificate, or may not be believed, is no reason not to read the list.</summary>
+    [Theory, InlineData(true), InlineData(false)]
+    public async Task Where_the_responder_says_nothing_the_list_is_read(bool unknown)
+    {
+        using var pair = RSA.Create(2048);
+        var request = new CertificateRequest("CN=Nguyễn Văn Sót", pair, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
+        using var missed = TestCertificates.Subscriber(request, Issuer, pki.Clock.Now.AddDays(-1), pki.Clock.Now.AddDays(9), pki.Authority.Addresses);
+        var certificate = unknown ? missed : pki.Person().Certificate;
+        var evidence = await pki.Source.About(certificate, Issuer);
+        Assert.Equal((RevocationState.Good, unknown ? "CRL" : "OCSP"), (RevocationJudge.At(certificate, Issuer, evidence, pki.Clock.Now, pki.Clock.Now) is var status ? status.State : default, status.Source));
     }
 
     public void Dispose() => folder.Dispose();
 
+    private byte[] Of(string point, params X509Certificate2[] revoked) =>
+        new OddList(Issuer, pki.Clock.Now.AddMinutes(-1)) { Revoked = [.. revoked.Select(r => (r, pki.Clock.Now.AddHours(-1), (X509RevocationReason?)null))] }.Of(point).Make();
+
     private RevocationState State(X509Certificate2 certificate, byte[][] lists, params byte[][] answers) => RevocationJudge.At(
         certificate, Issuer, RevocationEvidence.Read(lists.Select(l => (ReadOnlyMemory<byte>)l), answers.Select(a => (ReadOnlyMemory<byte>)a)), pki.Clock.Now, pki.Clock.Now).State;
-}
-
-/// <summary>A list of one distribution point (RFC 5280, 5.2.5), which the framework's builder does not write: a list of its own, with the extension put in and signed anew.</summary>
-file static class PointList
-{
-    public static byte[] Of(X509Certificate2 issuer, string point, DateTimeOffset now, params X509Certificate2[] revoked)
-    {
-        var plain = new CertificateRevocationListBuilder();
-        foreach (var each in revoked) plain.AddEntry(each, now.AddHours(-1));
-        var whole = new AsnReader(plain.Build(issuer, 1, now.AddDays(1), HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1, now.AddMinutes(-1)), AsnEncodingRules.DER).ReadSequence();
-        var (body, algorithm) = (whole.ReadSequence(), whole.ReadEncodedValue());
-        var signed = new AsnWriter(AsnEncodingRules.DER);
-        using (signed.PushSequence())
-        {
-            while (body.HasData && !body.PeekTag().HasSameClassAndValue(Asn.Context(0))) signed.WriteEncodedValue(body.ReadEncodedValue().Span);
-            using (signed.PushSequence(Asn.Context(0)))
-            using (signed.PushSequence())
-            using (signed.PushSequence())
-            {
-                signed.WriteObjectIdentifier(Oids.IssuingDistributionPoint);
-                signed.WriteBoolean(true);
-                using (signed.PushOctetString())
-                using (signed.PushSequence())
-                using (signed.PushSequence(Asn.Context(0)))
-                using (signed.PushSequence(Asn.Context(0)))
-                    signed.WriteCharacterString(UniversalTagNumber.IA5String, point, new Asn1Tag(TagClass.ContextSpecific, 6));
-            }
-        }
-        using var key = issuer.GetRSAPrivateKey()!;
-        var list = new AsnWriter(AsnEncodingRules.DER);
-        using (list.PushSequence())
-        {
-            list.WriteEncodedValue(signed.Encode());
-            list.WriteEncodedValue(algorithm.Span);
-            list.WriteBitString(key.SignData(signed.Encode(), HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1));
-        }
-        return list.Encode();
-    }
 }

@@ -42,7 +42,7 @@ public sealed class StampingTime
         await Refused(q => Other(q, r => r with { Nonce = r.Nonce + 1 }), "other nonce");
         await Refused(q => Other(q, r => r with { Nonce = null }), "other nonce");
         await Refused(q => Other(q, r => r with { Digest = SHA256.HashData("other"u8) }), "OtherImprint");
-        await Refused(q => Other(q, r => r with { WithCertificate = false }), "BrokenSignature");
+        await Refused(q => Other(q, r => r with { WithCertificate = false }), "NoCertificate");
     }
 
     [Fact]

@@ -31,7 +31,7 @@ public sealed class SignersThatMayNot
         using var pair = ECDsa.Create(ECCurve.NamedCurves.nistP256);
         using var issuer = pki.Authority.Issuing.GetRSAPrivateKey()!;
         var request = new CertificateRequest("CN=Nguyễn Văn Khác", pair, HashAlgorithmName.SHA256);
-        using var certificate = request.Create(pki.Authority.Issuing.SubjectName, new Sha1(issuer), pki.Clock.Now.AddDays(-1), pki.Clock.Now.AddDays(9), [0x41, 2, 3]);
+        using var certificate = request.Create(pki.Authority.Issuing.SubjectName, new Sha1Generator(issuer), pki.Clock.Now.AddDays(-1), pki.Clock.Now.AddDays(9), [0x41, 2, 3]);
         Assert.Equal(Finding.Open(Reason.CryptoConstraintsFailureNoPoe), await Judged(certificate, pair));
     }
 
@@ -49,15 +49,5 @@ public sealed class SignersThatMayNot
         using var key = new LocalKey(certificate.CopyWithPrivateKey(pair), []);
         var listed = new Material([], RevocationEvidence.Read([pki.Authority.Lists.Issuing], []));
         return (await pki.Judge().Judge(await pki.Sign(key, "Quyết định", stamped: true), Pki.Digest(key, "Quyết định"), listed)).Finding;
-    }
-
-    /// <summary>sha1WithRSAEncryption, which the framework no longer issues by.</summary>
-    private sealed class Sha1(RSA key) : X509SignatureGenerator
-    {
-        public override byte[] GetSignatureAlgorithmIdentifier(HashAlgorithmName hashAlgorithm) => Convert.FromHexString("300D06092A864886F70D0101050500");
-
-        public override byte[] SignData(byte[] data, HashAlgorithmName hashAlgorithm) => key.SignData(data, HashAlgorithmName.SHA1, RSASignaturePadding.Pkcs1);
-
-        protected override PublicKey BuildPublicKey() => CreateForRSA(key, RSASignaturePadding.Pkcs1).PublicKey;
     }
 }
