@@ -1,3 +1,5 @@
+using CuuLong.Platform.Packs;
+
 namespace CuuLong.Reporting.Templates;
 
 /// <summary>The monthly report as the pack lays it out (reporting/monthly.yaml).</summary>
@@ -7,16 +9,18 @@ namespace CuuLong.Reporting.Templates;
 /// <param name="Notation">"BC-STTTT".</param>
 /// <param name="Closing">Last sentence of the body.</param>
 internal sealed record MonthlyTemplate(
-    string Agency, string Unit, string Parent, IReadOnlyList<string> Issuer, string Notation, string Place, string Type, string Title,
+    PackPlace Where, string Agency, string Unit, string Parent, IReadOnlyList<string> Issuer, string Notation, string Place, string Type, string Title,
     IReadOnlyList<Section> Sections, string Closing, IReadOnlyList<string> Recipients, SignatureBlock Signature, IReadOnlyList<string>? Addressees = null);
 
 /// <param name="Key">"I.6.1": its place in the outline; depth is the number of dots.</param>
 /// <param name="Text">Paragraphs with bound figures, see <see cref="Narrative"/>.</param>
-internal sealed record Section(Platform.Packs.PackPlace Place, string Key, string Heading, IReadOnlyList<string>? Text = null)
+internal sealed record Section(PackPlace Place, string Key, string Heading, IReadOnlyList<PackNode>? Text = null)
 {
     public int Depth => Key.Count(c => c == '.');
 
-    public IReadOnlyList<string> Paragraphs => Text ?? [];
+    public IReadOnlyList<PackNode> Written => Text ?? [];
+
+    public IEnumerable<string> Paragraphs => Written.Select(p => p.As<string>());
 }
 
 /// <param name="Authority">"KT. GIÁM ĐỐC"; null when the head signs.</param>
