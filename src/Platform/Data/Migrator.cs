@@ -24,10 +24,18 @@ public static class Migrator
             if (!await IsBehind(context, cancel)) continue;
             // A new file takes its settings at its first opening; EF would ask read-only whether it is there, and fail at them.
             await context.Database.OpenConnectionAsync(cancel);
+            if (context.Where.Kind == DatabaseKind.Sqlite) await Unlock(context, cancel);
             await context.Database.CloseConnectionAsync();
             await context.Database.MigrateAsync(cancel);
         }
     }
+
+    /// <summary>
+    /// On SQLite EF marks in a table that it migrates, and waits for ever for a mark that a killed process left. Who migrates holds the
+    /// folder alone, so any mark is such a one.
+    /// </summary>
+    private static Task<int> Unlock(ModuleDb context, CancellationToken cancel) =>
+        context.Database.ExecuteSqlRawAsync("DROP TABLE IF EXISTS \"__EFMigrationsLock\"", cancel);
 
     /// <summary>Whether there is something to migrate.</summary>
     /// <exception cref="NewerDatabaseException">A newer program wrote it.</exception>

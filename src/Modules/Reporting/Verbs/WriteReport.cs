@@ -23,8 +23,8 @@ internal sealed class WriteReport : Verb
         var report = await Read(context, period, cancel);
         try
         {
-            await File.WriteAllBytesAsync(document, ReportDocx.Write(report), cancel);
-            await File.WriteAllBytesAsync(Path.ChangeExtension(document, ".json"), ReportJson.Write(report), cancel);
+            await Put(document, ReportDocx.Write(report), cancel);
+            await Put(Path.ChangeExtension(document, ".json"), ReportJson.Write(report), cancel);
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
@@ -33,6 +33,21 @@ internal sealed class WriteReport : Verb
         if (report.Until is { } day) Console.WriteLine($"Số liệu tạm tính đến ngày {Show.Day(day)}: kỳ chưa kết thúc.");
         Console.WriteLine($"{report.Title}: {document}, {Path.ChangeExtension(document, ".json")}");
         return 0;
+    }
+
+    /// <summary>Whole or not at all: whoever is stopped in the middle leaves what was there.</summary>
+    private static async Task Put(string path, byte[] content, CancellationToken cancel)
+    {
+        var beside = $"{path}.{Environment.ProcessId}";
+        try
+        {
+            await File.WriteAllBytesAsync(beside, content, cancel);
+            File.Move(beside, path, overwrite: true);
+        }
+        finally
+        {
+            File.Delete(beside);
+        }
     }
 
     private static (ReportPeriod Period, string Document) Asked(CommandLine line)
