@@ -23,7 +23,7 @@ public sealed class MonthPlan(string name, int seed, decimal scale, Timeline tim
     public IReadOnlyList<int> Staffed { get; set; } = [];
 
     /// <summary>Those of each agency (by its id) who worked there before this month brought anybody.</summary>
-    public ILookup<Guid, Staff.Colleague> Present { get; set; } = Array.Empty<Staff.Colleague>().ToLookup(_ => Guid.Empty);
+    public ILookup<Guid, Colleague> Present { get; set; } = Array.Empty<Colleague>().ToLookup(_ => Guid.Empty);
 
     /// <summary>How many people each lane has from the first day on.</summary>
     public IReadOnlyDictionary<int, int> Headcount { get; set; } = new Dictionary<int, int>();

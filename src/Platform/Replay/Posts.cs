@@ -25,7 +25,7 @@ public static class Posts
     }
 
     /// <summary>Whether an agency's documents can move: somebody leads, somebody is clerk, somebody handles.</summary>
-    public static bool Whole(IEnumerable<Staff.Colleague> people)
+    public static bool Whole(IEnumerable<Colleague> people)
     {
         var roles = string.Join(' ', people.Select(p => p.Roles)).Split(' ').ToHashSet();
         return roles.IsSupersetOf([Roles.Leader, Roles.Clerk, Roles.Specialist]);

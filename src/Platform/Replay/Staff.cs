@@ -12,12 +12,6 @@ public sealed class Staff(IServiceScopeFactory scopes)
 {
     private sealed record Member(Guid Account, Guid Position, string Roles);
 
-    /// <summary>Somebody at work before the month begins, with the roles of the position.</summary>
-    public sealed record Colleague(Guid PersonId, string Roles)
-    {
-        public bool Leads => Roles.Contains(Access.Roles.Leader, StringComparison.Ordinal);
-    }
-
     private static readonly IReadOnlySet<Guid> NoOne = new HashSet<Guid>();
     private readonly ConcurrentDictionary<Guid, Actor> actors = new();
     private readonly ConcurrentDictionary<(Guid Agency, string Role), Member[]> able = new();

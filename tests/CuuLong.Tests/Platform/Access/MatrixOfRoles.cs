@@ -15,8 +15,8 @@ public sealed class MatrixOfRoles
         var first = app.Browser(await app.Given.Person(agency, Roles.System, "Huỳnh Minh Đầu"));
         var second = app.Browser(await app.Given.Person(agency, Roles.System, "Lê Văn Sau"));
         var (hers, his) = (await first.Page("/admin/roles"), await second.Page("/admin/roles"));
-        Tick(hers, "clerk platform.audit.search", true);
-        Tick(his, "specialist platform.audit.search", true);
+        Box(hers, "clerk platform.audit.search").IsChecked = true;
+        Box(his, "specialist platform.audit.search").IsChecked = true;
         Assert.Equal(HttpStatusCode.Redirect, (await first.Send(hers, "form#roles")).StatusCode);
 
         var refused = await TestBrowser.Parse(await second.Send(his, "form#roles"));
@@ -31,6 +31,4 @@ public sealed class MatrixOfRoles
     }
 
     private static IHtmlInputElement Box(IHtmlDocument page, string value) => (IHtmlInputElement)page.QuerySelector($"input[name=Held][value='{value}']")!;
-
-    private static void Tick(IHtmlDocument page, string value, bool on) => Box(page, value).IsChecked = on;
 }

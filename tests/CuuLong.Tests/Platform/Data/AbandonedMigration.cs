@@ -27,9 +27,7 @@ public sealed class AbandonedMigration : IDisposable
             mark.CommandText = """CREATE TABLE "__EFMigrationsLock" ("Id" INTEGER NOT NULL PRIMARY KEY, "Timestamp" TEXT NOT NULL); INSERT INTO "__EFMigrationsLock" VALUES (1, '2026-11-29 10:00:00')""";
             await mark.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
         }
-        var place = new Installation(folder, Database.Sqlite(file), Repository.Path("packs", "travinh"));
-
-        var services = await App.OpenServices(place, TestApp.Modules, null).WaitAsync(TimeSpan.FromMinutes(1), TestContext.Current.CancellationToken);
+        var services = await App.OpenServices(new Installation(folder, Database.Sqlite(file), Repository.Path("packs", "travinh")), TestApp.Modules, null).WaitAsync(TimeSpan.FromMinutes(1), TestContext.Current.CancellationToken);
 
         await ((IAsyncDisposable)services).DisposeAsync();
     }
