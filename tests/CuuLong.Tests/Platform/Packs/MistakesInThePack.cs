@@ -45,6 +45,8 @@ public sealed class MistakesInThePack(MistakesInThePack.App shared) : IClassFixt
     [InlineData("months/2021-08.yaml", "opening: 7279", "opnening: 7279", "opnening", "có phải «opening»?")]
     [InlineData("months/2021-08.yaml", "period: 2021-08", "period: 08-2021", "period", "không phải một tháng")]
     [InlineData("demo.yaml", "accounts: { opening: 48, created: 3 }", "accounts:", "accounts", "bắt buộc")]
+    [InlineData("demo.yaml", "days: 30", "days: -5", "days", "từ 1 đến 366")]
+    [InlineData("names.yaml", "weight: ", "weight: -", "weight", "từ 1 đến")]
     [InlineData("demo.yaml", "days: 30", "days: 1000000000000", "days", "lớn quá")]
     [InlineData("months/2021-08.yaml", "CV: 58", "CV:", "CV", "bắt buộc")]
     [InlineData("months/2021-08.yaml", "period: 2021-08", "? [a, b]\n: 2021-08", null, "khóa là một chữ")]
