@@ -39,6 +39,15 @@ public static class App
         await scope.ServiceProvider.GetRequiredService<RoleOverrides>().Load();
     }
 
+    /// <exception cref="UsageException">Another process works on the folder, and has not brought the database to this program's form.</exception>
+    private static async Task AsItIs(IServiceProvider services, Installation installation)
+    {
+        await using var scope = services.CreateAsyncScope();
+        if (await Migrator.IsBehind(scope.ServiceProvider.GetServices<ModuleDb>()))
+            throw new UsageException($"Một bản CuuLong khác đang chạy trên {installation.DataDir}, và kho dữ liệu cần được nâng lên cho bản này. Dừng bản đó rồi chạy lại, hoặc chọn thư mục khác bằng --data.");
+        await scope.ServiceProvider.GetRequiredService<RoleOverrides>().Load();
+    }
+
     /// <summary>The services without the server, for verbs.</summary>
     public static async Task<IServiceProvider> OpenServices(Installation installation, ModuleCatalog modules, Action<IServiceCollection>? adjust)
     {
@@ -47,6 +56,14 @@ public static class App
             adjust?.Invoke(b.Services);
             b.Logging.SetMinimumLevel(LogLevel.Warning);
         });
+        // Many verbs only read, and may do so beside the server; what changes the database must be alone with it.
+        var shared = installation.Database.Kind == DatabaseKind.Sqlite && !DataLock.IsHere(installation.DataDir);
+        using var alone = shared ? DataLock.Take(installation.DataDir) : null;
+        if (shared && alone is null)
+        {
+            await AsItIs(app.Services, installation);
+            return app.Services;
+        }
         await Prepare(app.Services);
         await app.Services.LoadPack();
         return app.Services;

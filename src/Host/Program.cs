@@ -40,7 +40,7 @@ catch (PackException pack)
 catch (NewerDatabaseException newer)
 {
     Console.Error.WriteLine($"Kho dữ liệu này do một bản CuuLong mới hơn ghi (bước {newer.Migration}). Cài bản mới hơn rồi chạy lại; dữ liệu không bị thay đổi.");
-    return 1;
+    return 2;
 }
 catch (OperationCanceledException) when (stop.IsCancellationRequested)
 {

@@ -31,7 +31,7 @@ internal sealed class DocumentsModule : Module
         new(Rights.Register, Roles.Clerk),
         new(Rights.Return, Roles.Clerk),
         new(Rights.Direct, Roles.Leader),
-        new(Rights.Handle, Roles.Specialist, Roles.Leader, Roles.OneStop, Roles.Reporter),
+        new(Rights.Handle, Roles.Specialist, Roles.Clerk, Roles.Leader, Roles.OneStop, Roles.Reporter),
         new(Rights.ReadOutgoing, Roles.Staff),
         new(Rights.Draft, Roles.Specialist, Roles.Clerk, Roles.Leader, Roles.Reporter),
         new(Rights.Review, Roles.Clerk, Roles.Leader),
@@ -50,6 +50,7 @@ internal sealed class DocumentsModule : Module
     public override void Register(IServiceCollection services, IConfiguration configuration)
     {
         services.AddPaper(configuration);
+        services.AddSingleton(_ => IncomingSettings.From(configuration));
         services.AddSingleton<Offices>();
         services.AddScoped<Positions>();
         services.AddScoped<Receipts>();

@@ -1,5 +1,6 @@
 using CuuLong.Platform.Data;
 using CuuLong.Platform.Deeds;
+using CuuLong.Platform.Numbers;
 using Microsoft.EntityFrameworkCore;
 
 namespace CuuLong.Platform.Access;
@@ -8,13 +9,19 @@ namespace CuuLong.Platform.Access;
 internal sealed class ChangeRoles(PlatformDb db, RoleBook book, RoleOverrides overrides) : IOperation
 {
     /// <param name="Held">The whole matrix as it is to be: (role, permission) held.</param>
-    public sealed record Input(IReadOnlySet<(string Role, string Permission)> Held);
+    /// <param name="Seen">Stamp of the matrix that the person saw; null asks for none.</param>
+    public sealed record Input(IReadOnlySet<(string Role, string Permission)> Held, string? Seen = null);
+
+    /// <summary>Its row is held to the end of the act, so that of two at once the second sees the first.</summary>
+    private const string Book = "platform.roles";
 
     public async Task<Outcome<Done>> Run(Input input, CancellationToken cancel = default)
     {
         if (!input.Held.Contains((Roles.System, PlatformRights.Roles))) return new Refusal("platform.roles.last-key");
         await db.Begin(cancel);
+        await db.TakeNumber(default, Book, 0, cancel);
         await overrides.Load(cancel);
+        if (input.Seen is { } seen && seen != book.Stamp) return await db.Refuse(await Changed(cancel), cancel);
         var deeds = new List<Deed>();
         var stored = await db.Set<RoleOverride>().ToListAsync(cancel);
         foreach (var role in Roles.All)
@@ -29,6 +36,12 @@ internal sealed class ChangeRoles(PlatformDb db, RoleBook book, RoleOverrides ov
         if (await db.Commit(deeds, cancel) is { } refusal) return refusal;
         await overrides.Load(cancel);
         return Done.It;
+    }
+
+    private async Task<Refusal> Changed(CancellationToken cancel)
+    {
+        var last = await db.Set<DeedRecord>().AsNoTracking().Where(d => d.Act == "platform.roles.changed").OrderByDescending(d => d.At).Select(d => new { d.PersonName, d.At }).FirstOrDefaultAsync(cancel);
+        return last is null ? new Refusal("kernel.changed-meanwhile") : new Refusal("kernel.changed-by", null, last.PersonName, last.At);
     }
 
     private void Set(List<RoleOverride> stored, string role, Modules.Permission permission, bool held)

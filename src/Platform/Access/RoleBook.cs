@@ -1,4 +1,6 @@
 using System.Collections.Frozen;
+using System.Security.Cryptography;
+using System.Text;
 using CuuLong.Platform.Modules;
 
 namespace CuuLong.Platform.Access;
@@ -12,6 +14,16 @@ public sealed class RoleBook(ModuleCatalog modules)
 
     public FrozenSet<string> PermissionsOf(IEnumerable<string> roles) =>
         roles.SelectMany(r => byRole.GetValueOrDefault(r, [])).ToFrozenSet();
+
+    /// <summary>The same for the same matrix; another when anything in it changed.</summary>
+    public string Stamp
+    {
+        get
+        {
+            var pairs = byRole.SelectMany(r => r.Value.Select(p => $"{r.Key} {p}")).Order(StringComparer.Ordinal);
+            return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', pairs))))[..16];
+        }
+    }
 
     /// <summary>Applies an administrator's changes (role, permission, granted or not) over the defaults.</summary>
     public void Apply(IEnumerable<(string Role, string Permission, bool Granted)> changes) => byRole = Build(modules, changes);

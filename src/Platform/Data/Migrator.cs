@@ -21,15 +21,36 @@ public static class Migrator
     {
         foreach (var context in contexts)
         {
-            var applied = await Applied(context, cancel);
-            var known = Known(context.GetType());
-            if (applied.FirstOrDefault(m => !known.Contains(m)) is { } newer) throw new NewerDatabaseException(newer);
-            if (known.IsSubsetOf(applied)) continue;
+            if (!await IsBehind(context, cancel)) continue;
             // A new file takes its settings at its first opening; EF would ask read-only whether it is there, and fail at them.
             await context.Database.OpenConnectionAsync(cancel);
+            if (context.Where.Kind == DatabaseKind.Sqlite) await Unlock(context, cancel);
             await context.Database.CloseConnectionAsync();
             await context.Database.MigrateAsync(cancel);
         }
+    }
+
+    /// <summary>
+    /// On SQLite EF marks in a table that it migrates, and waits for ever for a mark that a killed process left. Who migrates holds the
+    /// folder alone, so any mark is such a one.
+    /// </summary>
+    private static Task<int> Unlock(ModuleDb context, CancellationToken cancel) =>
+        context.Database.ExecuteSqlRawAsync("DROP TABLE IF EXISTS \"__EFMigrationsLock\"", cancel);
+
+    /// <summary>Whether there is something to migrate.</summary>
+    /// <exception cref="NewerDatabaseException">A newer program wrote it.</exception>
+    public static async Task<bool> IsBehind(IEnumerable<ModuleDb> contexts, CancellationToken cancel = default)
+    {
+        foreach (var context in contexts)
+            if (await IsBehind(context, cancel)) return true;
+        return false;
+    }
+
+    private static async Task<bool> IsBehind(ModuleDb context, CancellationToken cancel)
+    {
+        var applied = await Applied(context, cancel);
+        var known = Known(context.GetType());
+        return applied.FirstOrDefault(m => !known.Contains(m)) is { } newer ? throw new NewerDatabaseException(newer) : !known.IsSubsetOf(applied);
     }
 
     /// <summary>As the migrations' own attributes say. Asking the context would build its model, which every start would wait for.</summary>

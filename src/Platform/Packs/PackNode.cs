@@ -2,7 +2,7 @@ using YamlDotNet.RepresentationModel;
 
 namespace CuuLong.Platform.Packs;
 
-/// <summary>A part of a YAML file that its owner reads later, in a form that only the owner knows.</summary>
+/// <summary>A part of a YAML file that its owner reads later, in a form that only the owner knows; never blank.</summary>
 public sealed class PackNode
 {
     private readonly string? key;

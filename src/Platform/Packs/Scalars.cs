@@ -27,11 +27,15 @@ internal static partial class Scalars
         if (type == typeof(bool))
             return text switch { "true" => true, "false" => false, _ => throw Bad(text, "true hoặc false") };
         if (type == typeof(int))
-            return int.TryParse(text, NumberStyles.AllowLeadingSign, plain, out var small) ? small : throw Bad(text, "một số nguyên như 12, không có dấu chấm hàng nghìn");
+            return int.TryParse(text, NumberStyles.AllowLeadingSign, plain, out var small) ? small : throw Whole(text, int.MaxValue, "12");
         if (type == typeof(long))
-            return long.TryParse(text, NumberStyles.AllowLeadingSign, plain, out var large) ? large : throw Bad(text, "một số nguyên như 15000000, không có dấu chấm hàng nghìn");
-        if (type == typeof(decimal)) return Decimal().IsMatch(text) ? decimal.Parse(text, plain) : throw Bad(text, "một số như 12 hoặc 71.87 (dấu chấm thập phân)");
-        if (type == typeof(double)) return Decimal().IsMatch(text) ? double.Parse(text, plain) : throw Bad(text, "một số như 12 hoặc 71.87 (dấu chấm thập phân)");
+            return long.TryParse(text, NumberStyles.AllowLeadingSign, plain, out var large) ? large : throw Whole(text, long.MaxValue, "15000000");
+        if (type == typeof(decimal) || type == typeof(double))
+        {
+            if (!Decimal().IsMatch(text)) throw Bad(text, "một số như 12 hoặc 71.87 (dấu chấm thập phân)");
+            if (!decimal.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, plain, out var exact)) throw new FormatException($"«{text}» lớn quá.");
+            return type == typeof(decimal) ? exact : (double)exact;
+        }
         return OneOf(type, text);
     }
 
@@ -45,8 +49,11 @@ internal static partial class Scalars
 
     public static string Kebab(string name) => Data.Naming.Snake(name).Replace('_', '-');
 
+    private static FormatException Whole(string text, long most, string example) => Decimal().IsMatch(text) && !text.Contains('.', StringComparison.Ordinal)
+        ? new($"«{text}» lớn quá; nhiều nhất {most}.") : Bad(text, $"một số nguyên như {example}, không có dấu chấm hàng nghìn");
+
     private static FormatException Bad(string text, string wanted) => new($"«{text}» không đọc được; cần {wanted}.");
 
-    [GeneratedRegex(@"^-?\d+(\.\d+)?$")]
+    [GeneratedRegex(@"^-?[0-9]+(\.[0-9]+)?$")]
     private static partial Regex Decimal();
 }

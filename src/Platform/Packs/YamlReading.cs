@@ -20,17 +20,22 @@ internal static class YamlReading
             var line = (int)Math.Max(1, Math.Max(bad.Start.Line, bad.End.Line));
             throw new PackException(path, line, KeyAt(text, line), $"YAML không đọc được ({bad.Message}). Kiểm thụt đầu dòng, dấu hai chấm, ngoặc và khóa viết hai lần.");
         }
-        return stream.Documents is [var document]
-            ? Value(type, document.RootNode, path, null)!
-            : throw new PackException(path, 1, null, "tệp rỗng hoặc có nhiều tài liệu YAML; cần đúng một.");
+        return stream.Documents switch
+        {
+            [] => throw Blank(path),
+            [var document] => Value(type, document.RootNode, path, null) ?? throw Blank(path),
+            [_, var second, ..] => throw new PackException(path, (int)second.RootNode.Start.Line, null, "bắt đầu tài liệu YAML thứ hai trong một tệp; cần đúng một. Bỏ dòng «---» đứng trước."),
+        };
     }
+
+    private static PackException Blank(string path) => new(path, 1, null, "tệp rỗng; cần đúng một tài liệu YAML.");
 
     public static object? Value(Type type, YamlNode node, string path, string? key)
     {
         var place = new PackPlace(path, (int)node.Start.Line);
-        if (type == typeof(PackNode)) return new PackNode(place, key, node);
         if (Scalars.Are(type)) return Single(type, node, place, key);
         if (Empty(node)) return null;
+        if (type == typeof(PackNode)) return new PackNode(place, key, node);
         if (DictionaryValue(type) is { } of) return Dictionary(of, node, place, key);
         if (ListItem(type) is { } item) return List(type, item, node, place, key);
         return Mapping(type, node, place, key);
@@ -57,8 +62,9 @@ internal static class YamlReading
         var values = new Dictionary<string, object?>();
         foreach (var (name, value) in mapping.Children)
         {
-            place.Keys[((YamlScalarNode)name).Value!] = (int)name.Start.Line;
-            var member = shape.Find(((YamlScalarNode)name).Value!, place);
+            var written = Key(name, place.File);
+            place.Keys[written] = (int)name.Start.Line;
+            var member = shape.Find(written, place);
             values[member.Name] = Value(member.Type, value, place.File, member.Name);
         }
         return shape.Make(values, place);
@@ -81,9 +87,15 @@ internal static class YamlReading
         if (node is not YamlMappingNode mapping) throw place.Wrong(key, "cần một nhóm khóa (mỗi dòng «khóa: giá trị»).");
         var made = (IDictionary)Activator.CreateInstance(typeof(Dictionary<,>).MakeGenericType(typeof(string), of))!;
         foreach (var (name, value) in mapping.Children)
-            made.Add(((YamlScalarNode)name).Value!, Value(of, value, place.File, ((YamlScalarNode)name).Value));
+        {
+            var written = Key(name, place.File);
+            made.Add(written, Value(of, value, place.File, written) ?? throw new PackPlace(place.File, (int)name.Start.Line).Wrong(written, "bắt buộc phải có giá trị."));
+        }
         return made;
     }
+
+    private static string Key(YamlNode name, string path) => name is YamlScalarNode { Value: { } written }
+        ? written : throw new PackException(path, (int)name.Start.Line, null, "khóa là một chữ đứng trước dấu hai chấm, không phải danh sách hay nhóm khóa.");
 
     private static bool Empty(YamlNode node) => node is YamlScalarNode { Style: ScalarStyle.Plain, Value: null or "" or "~" or "null" };
 

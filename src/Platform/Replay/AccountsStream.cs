@@ -2,6 +2,7 @@ using CuuLong.Platform.Access;
 using CuuLong.Platform.Accounts;
 using CuuLong.Platform.Organisations;
 using CuuLong.Platform.Packs;
+using CuuLong.Platform.Text;
 
 namespace CuuLong.Platform.Replay;
 
@@ -28,16 +29,23 @@ internal sealed class AccountsStream(Pack pack, ReplayStart start) : IMonthStrea
     public async Task Plan(MonthPlan plan, CancellationToken cancel)
     {
         section = plan.Section.As<Section>();
-        (opening, created) = (plan.Scaled(section.Opening), plan.Scaled(section.Created));
         Refuse(plan);
+        (opening, created) = (plan.Opening(section.Opening, (int)start.Existing), plan.Scaled(section.Created));
+        RefuseOpening(plan);
         names = new SyntheticNames(pack);
         var chance = plan.Chance(-1);
-        people = Posts.Share(plan.Agencies, opening - (int)start.Existing, created, chance);
+        var brought = opening - (int)start.Existing;
+        plan.Present = await plan.Staff.Before(brought > 0 ? plan.Timeline.Start(Timeline.Opening) : plan.Timeline.First.Start(), cancel);
+        var places = plan.Agencies.Index().ToDictionary(a => a.Item.Id, a => a.Index);
+        var whole = plan.Agencies.Where(a => Posts.Whole(plan.Present[a.Id])).ToList();
+        people = Posts.Share(brought > 0 || whole.Count == 0 ? plan.Agencies : whole, brought, created, chance);
         for (var i = 0; i < people.Count; i++)
-            plan.Add(i < people.Count - created ? Timeline.Opening : plan.Timeline.SliceAt(chance.Below(plan.Timeline.Days.Count), chance.Below(Timeline.SlotsADay)),
-                plan.Agencies.Index().First(a => a.Item.Id == people[i].Agency.Id).Index, 0, i);
-        plan.Staffed = await plan.Staff.Lanes(plan.Agencies, people.Take(people.Count - created).Select(p => p.Agency.Id), plan.Timeline.First.Start(), cancel);
-        plan.Headcount = people.Take(people.Count - created).GroupBy(p => p.Agency.Id).ToDictionary(g => plan.Agencies.Index().First(a => a.Item.Id == g.Key).Index, g => g.Count());
+            plan.Add(i < brought ? Timeline.Opening : plan.Timeline.SliceAt(chance.Below(plan.Timeline.Days.Count), chance.Below(Timeline.SlotsADay)),
+                places[people[i].Agency.Id], 0, i);
+        plan.Headcount = people.Take(brought).Select(p => p.Agency.Id).Concat(plan.Agencies.SelectMany(a => plan.Present[a.Id].Select(_ => a.Id)))
+            .GroupBy(id => id).ToDictionary(g => places[g.Key], g => g.Count());
+        plan.Staffed = [.. people.Take(brought).Select(p => p.Agency.Id).Concat(whole.Select(a => a.Id)).Select(id => places[id]).Distinct().Order()];
+        if (plan.Staffed.Count < 2) throw section.Place.Wrong("opening", "trong kho không có đủ hai cơ quan có lãnh đạo, văn thư và chuyên viên. Tăng số tài khoản đầu kỳ, hoặc diễn trên kho khác bằng --data.");
         this.plan = plan;
     }
 
@@ -53,11 +61,18 @@ internal sealed class AccountsStream(Pack pack, ReplayStart start) : IMonthStrea
 
     private void Refuse(MonthPlan plan)
     {
-        if (section.Created < 0) throw section.Place.Wrong("created", "số tài khoản tạo mới không thể âm.");
-        if (section.Opening < 0) throw section.Place.Wrong("opening", "số tài khoản đầu kỳ không thể âm.");
+        plan.Demand(section.Place, "created", section.Created);
+        plan.Demand(section.Place, "opening", section.Opening);
+        if (plan.Agencies.Count < 2) throw section.Place.Wrong("opening", "không có đủ hai cơ quan nào tồn tại suốt kỳ này trong gói cấu hình.");
+        if (section.Created > 0 && plan.Timeline.Days.Count == 0) throw section.Place.Wrong("created", "kỳ này không có ngày làm việc nào để tạo tài khoản.");
+    }
+
+    private void RefuseOpening(MonthPlan plan)
+    {
         if (start.Existing > opening)
             throw section.Place.Wrong("opening", $"kho dữ liệu đã có {start.Existing} tài khoản trước kỳ, nhiều hơn {opening} tài khoản đầu kỳ. Sửa số, hoặc diễn trên kho khác bằng --data.");
+        if (start.Existing > 0 && start.Existing < opening && start.LastActed >= plan.Timeline.Start(Timeline.Opening))
+            throw section.Place.Wrong("opening", $"kho dữ liệu có {start.Existing} tài khoản và việc ghi đến ngày {Show.Day(start.LastActed.Value.Day())}, ngay trước kỳ này, nên số đầu kỳ phải đúng {start.Existing}. Sửa số, hoặc diễn trên kho khác bằng --data.");
         if (opening < 2) throw section.Place.Wrong("opening", $"cần ít nhất 2 người ở 2 cơ quan để gửi và nhận văn bản; ở tỷ lệ này chỉ còn {opening}.");
-        if (plan.Agencies.Count < 2) throw section.Place.Wrong("opening", "không có đủ hai cơ quan nào tồn tại suốt kỳ này trong gói cấu hình.");
     }
 }

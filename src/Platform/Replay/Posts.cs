@@ -24,16 +24,24 @@ public static class Posts
         return shared;
     }
 
+    /// <summary>Whether an agency's documents can move: somebody leads, somebody is clerk, somebody handles.</summary>
+    public static bool Whole(IEnumerable<Colleague> people)
+    {
+        var roles = string.Join(' ', people.Select(p => p.Roles)).Split(' ').ToHashSet();
+        return roles.IsSupersetOf([Roles.Leader, Roles.Clerk, Roles.Specialist]);
+    }
+
     public static int Weight(Unit agency) => agency.Kind switch { UnitKind.Department => 14, UnitKind.District => 22, _ => 3 };
 
-    /// <summary>Leader, clerk, specialist, deputy, then specialists; where one or two are alone they do all of it.</summary>
+    /// <summary>Leader, clerk, specialist who also writes the reports, deputy, then specialists; where one or two are alone they do all of it.</summary>
     public static (string Title, string Roles) Of(Unit agency, int nth, int of) => (nth, of) switch
     {
-        (0, 1) => (Head(agency), $"{Roles.Leader} {Roles.Clerk} {Roles.Specialist}"),
+        (0, 1) => (Head(agency), $"{Roles.Leader} {Roles.Clerk} {Roles.Specialist} {Roles.Reporter}"),
         (0, 2) => (Head(agency), $"{Roles.Leader} {Roles.Specialist}"),
         (0, _) => (Head(agency), Roles.Leader),
-        (1, <= 2) => ("Văn thư", $"{Roles.Clerk} {Roles.Specialist}"),
+        (1, <= 2) => ("Văn thư", $"{Roles.Clerk} {Roles.Specialist} {Roles.Reporter}"),
         (1, < 1000) => ("Văn thư", Roles.Clerk),
+        (2, < 1000) => ("Chuyên viên", $"{Roles.Specialist} {Roles.Reporter}"),
         (3, < 1000) => ("Phó " + Head(agency), Roles.Leader),
         (4, < 1000) => ("Cán bộ một cửa", Roles.OneStop),
         _ => ("Chuyên viên", Roles.Specialist),

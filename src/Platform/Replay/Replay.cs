@@ -1,8 +1,10 @@
 using System.Security.Cryptography;
 using System.Text;
 using CuuLong.Platform.Data;
+using CuuLong.Platform.Deeds;
 using CuuLong.Platform.Organisations;
 using CuuLong.Platform.Packs;
+using CuuLong.Platform.Text;
 using CuuLong.Platform.Verbs;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -31,6 +33,9 @@ public sealed class Replay(IServiceProvider services, MonthFile file, ReplayMont
         if (begun is null)
         {
             Start.Existing = await AccountsBefore(cancel);
+            Start.LastActed = await LastActed(cancel);
+            if (Start.LastActed >= month.Window.From)
+                throw new UsageException($"Kho dữ liệu này đã có việc của các cơ quan ghi đến ngày {Show.Day(Start.LastActed.Value.Day())}, sau ngày đầu của tháng {month} ({Show.Day(month.First)}). Một kho chỉ diễn tiếp tháng sau: chọn tháng sau, hoặc kho khác bằng --data.");
             return;
         }
         if (!resume) throw new UsageException($"Kho dữ liệu này đã diễn tháng {month}. Thêm --resume để diễn tiếp, hoặc chọn kho khác bằng --data.");
@@ -50,6 +55,15 @@ public sealed class Replay(IServiceProvider services, MonthFile file, ReplayMont
         await using var scope = services.CreateAsyncScope();
         var first = month.Window.From;
         return await scope.ServiceProvider.GetRequiredService<PlatformDb>().Accounts.LongCountAsync(a => a.CreatedAt < first && a.DisabledAt == null, cancel);
+    }
+
+    /// <summary>What is done in the month stands after what was done before it; agencies that are not of the month do not matter.</summary>
+    private async Task<DateTimeOffset?> LastActed(CancellationToken cancel)
+    {
+        await using var scope = services.CreateAsyncScope();
+        var agencies = Agencies().Select(a => a.Id).ToList();
+        return await scope.ServiceProvider.GetRequiredService<PlatformDb>().Set<DeedRecord>().AsNoTracking()
+            .Where(d => d.RequestId != null && agencies.Contains(d.AgencyId)).MaxAsync(d => (DateTimeOffset?)d.At, cancel);
     }
 
     private string Profile() =>

@@ -20,6 +20,7 @@ internal sealed class ReplayCheck(IEnumerable<IMonthStream> streams) : IPackChec
 
     private void Demo(DemoFile demo, PackUnits units)
     {
+        demo.Demand();
         foreach (var key in demo.Agencies) units.DemandAgency(key, demo.Place, "agencies");
         foreach (var person in demo.People) units.DemandUnit(person.Unit, person.Place, "unit");
         Sections(demo.Streams);

@@ -20,6 +20,6 @@ public readonly partial record struct ReplayMonth(int Year, int Number)
 
     public override string ToString() => $"{Year:0000}-{Number:00}";
 
-    [GeneratedRegex(@"^(\d{4})-(\d{2})$")]
+    [GeneratedRegex(@"^([0-9]{4})-([0-9]{2})\z")]
     private static partial Regex Form();
 }

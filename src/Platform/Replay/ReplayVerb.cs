@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using CuuLong.Platform.Text;
 using CuuLong.Platform.Verbs;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -19,6 +20,8 @@ internal sealed class ReplayVerb : Verb
         var scale = Scale(context.Line["scale"]);
         var file = MonthFile.Read(path);
         var month = ReplayMonth.Parse(file.Period) ?? throw file.Place.Wrong("period", $"«{file.Period}» không phải một tháng. Viết năm-tháng, ví dụ 2021-08.");
+        if (month.Last >= TimeProvider.System.Today())
+            throw file.Place.Wrong("period", $"tháng {month} đến hết ngày {Show.Day(month.Last)}, chưa qua. Chỉ diễn lại được tháng đã qua.");
 
         using var held = DataLock.TakeFor(context.Installation);
         var services = await context.OpenReplay();

@@ -12,6 +12,7 @@ public sealed class Staff(IServiceScopeFactory scopes)
 {
     private sealed record Member(Guid Account, Guid Position, string Roles);
 
+    private static readonly IReadOnlySet<Guid> NoOne = new HashSet<Guid>();
     private readonly ConcurrentDictionary<Guid, Actor> actors = new();
     private readonly ConcurrentDictionary<(Guid Agency, string Role), Member[]> able = new();
     private Dictionary<Guid, List<Member>> byAgency = [];
@@ -20,23 +21,27 @@ public sealed class Staff(IServiceScopeFactory scopes)
     public async Task Gather(DateOnly day, CancellationToken cancel)
     {
         await using var scope = scopes.CreateAsyncScope();
-        var db = scope.ServiceProvider.GetRequiredService<PlatformDb>();
-        var members = await (from account in db.Accounts.AsNoTracking()
-                             join position in db.Positions on account.PersonId equals position.PersonId
-                             where account.DisabledAt == null && position.From <= day && (position.To == null || day < position.To)
-                             orderby account.NormalizedUserName
-                             select new { position.AgencyId, Member = new Member(account.Id, position.Id, position.Roles) }).ToListAsync(cancel);
+        var members = await Members(scope.ServiceProvider.GetRequiredService<PlatformDb>(), day, DateTimeOffset.MaxValue, cancel);
         able.Clear();
-        byAgency = members.GroupBy(m => m.AgencyId).ToDictionary(g => g.Key, g => g.Select(m => m.Member).ToList());
+        byAgency = members.GroupBy(m => m.Agency).ToDictionary(g => g.Key, g => g.Select(m => m.Member).ToList());
     }
 
-    /// <summary>Agencies (as places in <paramref name="agencies"/>) that have accounts from before, or get some in the opening.</summary>
-    public async Task<IReadOnlyList<int>> Lanes(IReadOnlyList<Unit> agencies, IEnumerable<Guid> opening, DateTimeOffset before, CancellationToken cancel)
+    /// <summary>Who works where before that hour, those who lead first, as <see cref="Nth"/> counts them.</summary>
+    public async Task<ILookup<Guid, Colleague>> Before(DateTimeOffset hour, CancellationToken cancel)
     {
         await using var scope = scopes.CreateAsyncScope();
-        var staffed = (await scope.ServiceProvider.GetRequiredService<PlatformDb>().Accounts
-            .Where(a => a.CreatedAt < before).Select(a => a.AgencyId).Distinct().ToListAsync(cancel)).Concat(opening).ToHashSet();
-        return [.. Enumerable.Range(0, agencies.Count).Where(i => staffed.Contains(agencies[i].Id))];
+        var members = await Members(scope.ServiceProvider.GetRequiredService<PlatformDb>(), hour.Day(), hour, cancel);
+        return members.Select(m => (m.Agency, Colleague: new Colleague(m.Person, m.Member.Roles))).OrderByDescending(m => m.Colleague.Leads).ToLookup(m => m.Agency, m => m.Colleague);
+    }
+
+    private static async Task<List<(Guid Agency, Guid Person, Member Member)>> Members(PlatformDb db, DateOnly day, DateTimeOffset before, CancellationToken cancel)
+    {
+        var members = await (from account in db.Accounts.AsNoTracking()
+                             join position in db.Positions on account.PersonId equals position.PersonId
+                             where account.CreatedAt < before && account.DisabledAt == null && position.From <= day && (position.To == null || day < position.To)
+                             orderby account.CreatedAt, account.NormalizedUserName
+                             select new { position.AgencyId, position.PersonId, Member = new Member(account.Id, position.Id, position.Roles) }).ToListAsync(cancel);
+        return [.. members.Select(m => (m.AgencyId, m.PersonId, m.Member))];
     }
 
     /// <summary>Somebody of the agency who holds the role; which one, <paramref name="which"/> decides.</summary>
@@ -47,8 +52,15 @@ public sealed class Staff(IServiceScopeFactory scopes)
     }
 
     /// <summary>The agency's people one after another, those who lead first.</summary>
-    public ValueTask<Actor> Nth(Guid agency, int nth, StepScope scope, CancellationToken cancel) =>
-        Acting(byAgency[agency].OrderByDescending(m => m.Roles.Contains(Roles.Leader, StringComparison.Ordinal)).ElementAt(nth), scope, cancel);
+    public ValueTask<Actor> Nth(Guid agency, int nth, StepScope scope, CancellationToken cancel) => Nth(agency, nth, NoOne, scope, cancel);
+
+    /// <summary>The same without some of them.</summary>
+    public async ValueTask<Actor> Nth(Guid agency, int nth, IReadOnlySet<Guid> without, StepScope scope, CancellationToken cancel)
+    {
+        foreach (var member in byAgency[agency].OrderByDescending(m => m.Roles.Contains(Roles.Leader, StringComparison.Ordinal)))
+            if (await Acting(member, scope, cancel) is var actor && !without.Contains(actor.PersonId) && nth-- == 0) return actor;
+        throw new InvalidOperationException($"nobody is left at {agency}");
+    }
 
     private async ValueTask<Actor> Acting(Member member, StepScope scope, CancellationToken cancel)
     {

@@ -5,11 +5,9 @@ namespace CuuLong.Platform.Replay;
 /// <summary>Names put together from the parts that the pack lists; nobody's in particular.</summary>
 internal sealed class SyntheticNames(Pack pack)
 {
-    private sealed record People(string Key, int Weight, string[] Family, string[] MiddleMale, string[] MiddleFemale, string[] GivenMale, string[] GivenFemale);
-
     public const string File = "names.yaml";
 
-    private readonly List<People> peoples = pack.Read<List<People>>(File);
+    private readonly List<SyntheticPeople> peoples = SyntheticPeople.Read(pack);
 
     public string Next(Chance chance)
     {

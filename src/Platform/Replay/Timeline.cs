@@ -10,6 +10,9 @@ public sealed class Timeline(DateOnly first, DateOnly last, Func<DateOnly, bool>
 
     public DateOnly First => first;
 
+    /// <summary>Midnight after the last day.</summary>
+    public DateTimeOffset End => last.AddDays(1).Start();
+
     public IReadOnlyList<DateOnly> Days { get; } =
         [.. Enumerable.Range(0, last.DayNumber - first.DayNumber + 1).Select(first.AddDays).Where(works)];
 

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using CuuLong.Platform.Data;
 
 namespace CuuLong.Platform.Verbs;
@@ -8,9 +9,15 @@ public sealed class DataLock : IDisposable
     /// <summary>EWOULDBLOCK of Linux: the file is locked. A full or read-only disk is another matter.</summary>
     private const int Held = 11;
 
+    private static readonly ConcurrentDictionary<string, bool> Here = new();
+
     private readonly FileStream file;
 
-    private DataLock(FileStream file) => this.file = file;
+    private DataLock(FileStream file)
+    {
+        this.file = file;
+        Here[file.Name] = true;
+    }
 
     /// <summary>Null when another process holds the folder.</summary>
     public static DataLock? Take(string dataDir)
@@ -34,5 +41,12 @@ public sealed class DataLock : IDisposable
             ?? throw new UsageException($"Một bản CuuLong khác đang chạy trên {installation.DataDir}. Dừng bản đó, hoặc chọn thư mục khác bằng --data.");
     }
 
-    public void Dispose() => file.Dispose();
+    /// <summary>Whether this process holds the folder.</summary>
+    public static bool IsHere(string dataDir) => Here.ContainsKey(Path.GetFullPath(Path.Combine(dataDir, "lock")));
+
+    public void Dispose()
+    {
+        Here.TryRemove(file.Name, out _);
+        file.Dispose();
+    }
 }

@@ -55,6 +55,7 @@ internal sealed class IssueOutgoing(
             }
         }
         var number = await db.NumberFor(document, on.Year, cancel);
+        var before = OutgoingNumbers.Renumbering(document, on.Year);
         if (input.Number is { } typed && typed != number)
             return await db.Refuse(Refusal.On("Number", typed < number ? "documents.number-taken" : "documents.number-skips", Notation.Number(typed), Notation.Number(number)), cancel);
 
@@ -79,7 +80,7 @@ internal sealed class IssueOutgoing(
             Annexes = seal.Value is { Annexes.Count: > 0 } s ? s.Annexes.Select(a => a.Pdf) : null, Recipients = lines.Count,
         };
         var deed = new Deed("documents.outgoing.issued", document.Id, null, evidence);
-        return await db.Commit(deed, cancel) is { } late ? late : new Result(notation, lines);
+        return await db.Commit([deed, .. before], cancel) is { } late ? late : new Result(notation, lines);
     }
 
     /// <summary>For what is signed on paper, with the number that is next just now. Whatever stands in the way is refused later, by its own words.</summary>

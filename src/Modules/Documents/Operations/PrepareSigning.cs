@@ -38,11 +38,12 @@ internal sealed class PrepareSigning(
 
         var today = clock.Today();
         var number = await db.NumberFor(document, today.Year, cancel);
+        var before = OutgoingNumbers.Renumbering(document, today.Year);
         var issue = Issue(document, number, today, capacity.Value);
         var page = await pages.Keep(document, issue, ahead, cancel);
         if (page.Refused) return await db.Refuse(page.Refusal, cancel);
         if (document.Prepare(IssueOutgoing.Book, number, issue.Notation, today, issue.Code!, page.Value?.Hash ?? document.DraftPdfHash ?? document.PdfHash!, page.Value?.Marks) is { } refusal) return await db.Refuse(refusal, cancel);
-        return await db.Commit(new Deed("documents.outgoing.prepared", document.Id, null, new { issue.Notation, today, Pdf = document.PdfHash, document.PageMarks }), cancel) is { } late ? late : Done.It;
+        return await db.Commit([new Deed("documents.outgoing.prepared", document.Id, null, new { issue.Notation, today, Pdf = document.PdfHash, document.PageMarks }), .. before], cancel) is { } late ? late : Done.It;
     }
 
     /// <summary>With the number that is next just now. Whatever stands in the way is refused later, by its own words.</summary>

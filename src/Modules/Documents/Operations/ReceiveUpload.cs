@@ -12,7 +12,7 @@ using CuuLong.Signing.Contracts;
 namespace CuuLong.Documents.Operations;
 
 /// <summary>Tiếp nhận văn bản giấy, bản quét: an uploaded file becomes a waiting line, with the sender typed.</summary>
-internal sealed class ReceiveUpload(DocumentsDb db, Acting acting, Ids ids, IDocumentSigning signing, TimeProvider clock) : IOperation
+internal sealed class ReceiveUpload(DocumentsDb db, Acting acting, Ids ids, IDocumentSigning signing, IncomingSettings settings, TimeProvider clock) : IOperation
 {
     public sealed record Input(
         StoredFile File, string SenderName, string Notation, DateOnly? IssuedOn, string Subject, string Type = DocumentType.Letter, Urgency Urgency = Urgency.Normal, IReadOnlyList<StoredFile>? Further = null);
@@ -25,6 +25,7 @@ internal sealed class ReceiveUpload(DocumentsDb db, Acting acting, Ids ids, IDoc
         if (DocumentType.Find(input.Type) is null) return await db.Refuse(Refusal.On("Type", "documents.outgoing.no-type"), cancel);
         if (input.IssuedOn > clock.Today()) return await db.Refuse(Refusal.On("IssuedOn", "documents.incoming.issued-in-future", clock.Today()), cancel);
 
+        if (!settings.Takes(input.File)) return await db.Refuse(Refusal.On("File", "documents.receive.kind", input.File.Name, settings.Endings), cancel);
         if (input.Further?.Count > Annexes.Most) return await db.Refuse(Refusal.On("Further", "documents.annex.too-many", Annexes.Most), cancel);
 
         // Verified on arrival; the result stands in the metadata from then on.

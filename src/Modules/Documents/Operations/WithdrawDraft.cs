@@ -18,6 +18,7 @@ internal sealed class WithdrawDraft(DocumentsDb db, Acting acting) : IOperation
         if (draft.OnlyFor(acting.Actor) is { } stranger) return await db.Refuse(stranger, cancel);
         if (draft.Withdraw() is { } refusal) return await db.Refuse(refusal, cancel);
         if (draft.LetterRevision is not null) db.Raise(new LetterGivenUp(draft.Id, null));
-        return await db.Commit(new Deed("documents.outgoing.withdrawn", draft.Id), cancel) is { } late ? late : Done.It;
+        Deed[] number = draft.Number is null ? [] : [OutgoingNumbers.GivenUp(draft)];
+        return await db.Commit([new Deed("documents.outgoing.withdrawn", draft.Id), .. number], cancel) is { } late ? late : Done.It;
     }
 }

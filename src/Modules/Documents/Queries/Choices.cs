@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 namespace CuuLong.Documents.Queries;
 
 /// <summary>What the forms offer to choose from.</summary>
-internal sealed class Choices(Acting acting, Offices offices, Positions positions, Words words, TimeProvider clock)
+internal sealed class Choices(Acting acting, Offices offices, Positions positions, RoleBook book, Words words, TimeProvider clock)
 {
     public IReadOnlyList<SelectListItem> Types => [.. DocumentType.All.Select(t => new SelectListItem(words[$"documents.type.{t.Code}"], t.Code))];
 
@@ -30,13 +30,13 @@ internal sealed class Choices(Acting acting, Offices offices, Positions position
             .OrderBy(u => u.Kind).ThenBy(u => u.Order).ThenBy(u => u.Name, Collate.Vietnamese).GroupBy(u => u.Kind)];
     }
 
-    /// <summary>Units, then people of the agency: who can be assigned.</summary>
+    /// <summary>Units, then those people of the agency who may handle: who can be assigned.</summary>
     public async Task<IReadOnlyList<SelectListItem>> Holders(CancellationToken cancel)
     {
         var today = clock.Today();
         var (units, people) = (new SelectListGroup { Name = words["documents.direct.units"] }, new SelectListGroup { Name = words["documents.direct.people"] });
         var own = (await offices.All(cancel)).Where(u => u.AgencyId == acting.Actor.AgencyId && u.ExistsOn(today)).OrderBy(u => u.IsAgency).ThenBy(u => u.Order);
-        var held = await positions.Of(acting.Actor.AgencyId, cancel);
+        var held = (await positions.Of(acting.Actor.AgencyId, cancel)).Where(h => book.PermissionsOf(h.Roles.Split(' ')).Contains(Rights.Handle));
         return [.. own.Select(u => new SelectListItem(u.Name, u.Id.ToString()) { Group = units }),
             .. held.Select(h => new SelectListItem($"{h.Name}, {h.Title}", h.PositionId.ToString()) { Group = people })];
     }

@@ -12,5 +12,8 @@ internal sealed class ReportingDb(DbContextOptions<ReportingDb> options, DbKerne
     public DbSet<Declaration> Declarations => Set<Declaration>();
     public DbSet<FrozenFigure> FrozenFigures => Set<FrozenFigure>();
 
+    /// <summary>Something of the report changed: whoever had it before them as it was, to close it, is told.</summary>
+    public void Changed(Report report) => Entry(report).State = EntityState.Modified;
+
     protected override void Map(ModelBuilder model) => model.Reports(this);
 }

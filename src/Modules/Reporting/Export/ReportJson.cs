@@ -16,6 +16,7 @@ internal static class ReportJson
             json.WriteStartObject();
             json.WriteString("period", report.Period.ToString());
             json.WriteString("unit", report.Template.Unit);
+            if (report.Until is not null) json.WriteBoolean("provisional", true);
             json.WriteStartArray("figures");
             foreach (var figure in report.Figures) Write(json, figure);
             json.WriteEndArray();

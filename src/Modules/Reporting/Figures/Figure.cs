@@ -1,3 +1,4 @@
+using CuuLong.Platform.Packs;
 using CuuLong.Reporting.Model;
 
 namespace CuuLong.Reporting.Figures;
@@ -8,12 +9,13 @@ internal enum FigureKind { Flow, Stock, Ratio }
 internal enum FigureSource { Measure, Formula, Declared }
 
 /// <summary>A figure as the pack declares it.</summary>
+/// <param name="Place">Where the pack declares it.</param>
 /// <param name="Section">The section of the report it stands in, "I.4".</param>
 /// <param name="Measure">Key of the measure that counts it, when it is live.</param>
 /// <param name="Formula">How it follows from other figures: its value, or the relation that a declared value must keep.</param>
 /// <param name="Decimals">Decimals after rounding, half away from zero.</param>
 internal sealed record Figure(
-    string Key, string Section, string Name, string NameEn, string NameKm, string Unit, FigureKind Kind, FigureSource Source,
+    PackPlace Place, string Key, string Section, string Name, string NameEn, string NameKm, string Unit, FigureKind Kind, FigureSource Source,
     string? Measure, IReadOnlyDictionary<string, string> Filters, Formula? Formula, int Decimals, WindowKind Window)
 {
     public bool IsPercent => Unit == "%";

@@ -43,7 +43,7 @@ internal static class FigureFile
         if ((row.By == FigureSource.Measure) == row.Measure is null) throw row.Place.Wrong(row.Key, "cột measure có giá trị khi và chỉ khi by là measure.");
         if (row.By == FigureSource.Formula && row.Formula is null) throw row.Place.Wrong(row.Key, "chỉ tiêu tính theo công thức thì cột formula phải có công thức.");
         if (row.Decimals is < 0 or > 6) throw row.Place.Wrong(row.Key, "decimals là một số từ 0 đến 6.");
-        return new Figure(row.Key, row.Section, row.Name, row.NameEn ?? "", row.NameKm ?? "", row.Unit, row.Kind, row.By,
+        return new Figure(row.Place, row.Key, row.Section, row.Name, row.NameEn ?? "", row.NameKm ?? "", row.Unit, row.Kind, row.By,
             row.Measure, Filters(row), Formula(row), row.Decimals, row.Window);
     }
 
@@ -57,8 +57,8 @@ internal static class FigureFile
     private static Dictionary<string, string> Filters(Row row)
     {
         var pairs = (row.Filters ?? "").Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(p => p.Split('=', 2)).ToList();
-        return pairs.TrueForAll(p => p.Length == 2)
-            ? pairs.ToDictionary(p => p[0], p => p[1])
-            : throw row.Place.Wrong(row.Key, "filters viết dạng tên=giá trị, cách nhau bằng dấu chấm phẩy.");
+        if (!pairs.TrueForAll(p => p.Length == 2 && p[0].Length > 0 && p[1].Length > 0)) throw row.Place.Wrong(row.Key, "filters viết dạng tên=giá trị, cách nhau bằng dấu chấm phẩy.");
+        if (pairs.GroupBy(p => p[0]).FirstOrDefault(g => g.Count() > 1) is { } twice) throw row.Place.Wrong(row.Key, $"bộ lọc «{twice.Key}» có hai lần. Mỗi bộ lọc chỉ dùng một lần.");
+        return pairs.ToDictionary(p => p[0], p => p[1]);
     }
 }

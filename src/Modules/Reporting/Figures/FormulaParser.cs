@@ -61,8 +61,8 @@ internal sealed partial class FormulaParser
         }
         if (char.IsAsciiDigit(token[0]))
         {
-            var number = decimal.Parse(token, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture);
-            return _ => number;
+            return decimal.TryParse(token, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)
+                ? _ => number : throw new FormatException($"số «{token}» trong công thức lớn quá.");
         }
         if (!char.IsAsciiLetter(token[0])) throw new FormatException($"công thức không thể có «{token}» ở chỗ này.");
         keys.Add(token);

@@ -14,13 +14,15 @@ internal sealed class EditSection(ReportingDb db, ReportingPack pack, Acting act
 
     public async Task<Outcome<Done>> Run(Input input, CancellationToken cancel = default)
     {
-        if (await db.Reports.FirstOrDefaultAsync(r => r.Period == input.Period, cancel) is not { } report) return Refusal.NotFound;
-        if (await db.Sections.FirstOrDefaultAsync(s => s.ReportId == report.Id && s.Section == input.Section, cancel) is not { } section) return Refusal.NotFound;
+        await db.Begin(cancel);
+        if (await db.Reports.FirstOrDefaultAsync(r => r.Period == input.Period, cancel) is not { } report) return await db.Refuse(Refusal.NotFound, cancel);
+        if (await db.Sections.FirstOrDefaultAsync(s => s.ReportId == report.Id && s.Section == input.Section, cancel) is not { } section) return await db.Refuse(Refusal.NotFound, cancel);
         if (await db.ChangedSince(section.Id, section.Version, input.Version, cancel) is { } changed) return changed;
-        if (report.MustBeOpen() is { } closed) return closed;
+        if (report.MustBeOpen() is { } closed) return await db.Refuse(closed, cancel);
         var words = (input.Words ?? "").ReplaceLineEndings("\n").Trim();
-        if (Narrative.Fault(words, pack.Figures) is { } fault) return Refusal.On(nameof(input.Words), "reporting.section.slot", fault);
+        if (Narrative.Fault(words, pack.Figures) is { } fault) return await db.Refuse(Refusal.On(nameof(input.Words), "reporting.section.slot", fault), cancel);
 
+        db.Changed(report);
         (section.Words, section.EditedAt, section.EditedBy) = (words, clock.Instant(), acting.Actor.Name);
         return await db.Commit(new Deed("reporting.section.edited", section.Id, null, new { input.Period, input.Section }), cancel) is { } refusal ? refusal : Done.It;
     }

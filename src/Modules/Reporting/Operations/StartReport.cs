@@ -24,7 +24,6 @@ internal sealed class StartReport(ReportingDb db, ReportingPack pack, ReportingA
         if (window.From > clock.Today()) return Refusal.On(nameof(input.Period), "reporting.report.period-ahead", window.From);
         var name = period.ToString();
         if (await db.Reports.AnyAsync(r => r.Period == name, cancel)) return Refusal.On(nameof(input.Period), "reporting.report.started-already", period.Title);
-
         var actor = acting.Actor;
         var report = new Report { Id = ids.New(), AgencyId = actor.AgencyId, Period = name, StartedAt = clock.Instant(), StartedBy = actor.Name, Regime = regimes.Governing("reporting", window.To)?.Key };
         db.Add(report);

@@ -30,7 +30,7 @@ internal sealed class ReadFigures(ReportingPack pack, IEnumerable<IMeasure> meas
     internal static void DemandFilters(Figure figure, IMeasure measure)
     {
         if (figure.Filters.Keys.FirstOrDefault(f => !measure.Filters.Contains(f)) is { } unknown)
-            throw new PackException(FigureFile.Name, 0, figure.Key, $"phép đếm {measure.Key} không lọc theo «{unknown}». Các bộ lọc: {string.Join(", ", measure.Filters)}.");
+            throw figure.Place.Wrong(figure.Key, $"phép đếm {measure.Key} không lọc theo «{unknown}». Các bộ lọc: {string.Join(", ", measure.Filters)}.");
     }
 
     private async Task<ReportFigure> Count(Figure figure, ReportPeriod period, CancellationToken cancel)

@@ -1,4 +1,5 @@
 using System.Globalization;
+using CuuLong.Platform;
 using CuuLong.Reporting.Data;
 using CuuLong.Reporting.Figures;
 using CuuLong.Reporting.Model;
@@ -10,15 +11,18 @@ namespace CuuLong.Reporting.Queries;
 /// The report of the pack's agency for a period: as it was closed, else as it stands now. Asks for that agency by name
 /// and not by the scope of who acts, because the command line acts for nobody.
 /// </summary>
-internal sealed class ReadReport(ReportingDb db, ReportingPack pack, ReportingAgency agency, ReadFigures figures)
+internal sealed class ReadReport(ReportingDb db, ReportingPack pack, ReportingAgency agency, ReadFigures figures, TimeProvider clock)
 {
     public async Task<ReportContent> Run(ReportPeriod period, CancellationToken cancel = default)
     {
         var (id, name) = (agency.Id, period.ToString());
         var report = await db.Reports.IgnoreQueryFilters().AsNoTracking().FirstOrDefaultAsync(r => r.AgencyId == id && r.Period == name, cancel);
         var values = report?.State == ReportState.Closed ? await Frozen(report.Id, cancel) : await Now(period, cancel);
-        return new ReportContent(period, pack.Template.On(FigureWindow.Of(period, WindowKind.Administrative).To), await Sections(period, report, cancel), values, report);
+        return new ReportContent(period, pack.Template.On(FigureWindow.Of(period, WindowKind.Administrative).To), await Sections(period, report, cancel), values, report) { Until = Until(report, values) };
     }
+
+    private DateOnly? Until(Report? report, IReadOnlyList<ReportFigure> values) =>
+        report?.State != ReportState.Closed && clock.Today() is var today && values.Any(f => f.Window.To >= today) ? today : null;
 
     /// <summary>The figures as they are now, whether the report was closed or not.</summary>
     public async Task<IReadOnlyList<ReportFigure>> Now(ReportPeriod period, CancellationToken cancel = default) =>

@@ -15,6 +15,9 @@ internal sealed record ReportSection(Section Section, string Words, SectionText?
 internal sealed record ReportContent(
     ReportPeriod Period, MonthlyTemplate Template, IReadOnlyList<ReportSection> Sections, IReadOnlyList<ReportFigure> Figures, Report? Report = null)
 {
+    /// <summary>The day up to which figures are counted while the period goes on; null once it is over.</summary>
+    public DateOnly? Until { get; init; }
+
     private readonly Dictionary<string, ReportFigure> byKey = Figures.ToDictionary(f => f.Figure.Key);
 
     public ReportFigure? Find(string key) => byKey.GetValueOrDefault(key);

@@ -6,8 +6,11 @@ namespace CuuLong.Reporting.Queries;
 /// <summary>The agency whose report the pack's template is, or who does its work today; the zero id while its directory is not loaded.</summary>
 internal sealed class ReportingAgency(IOrganisations organisations, ReportingPack pack, TimeProvider clock)
 {
-    public Guid Id => pack.HasTemplate && organisations.ByKey(pack.Template.Agency) is { } declared
-        ? (organisations.ResolveTo(declared.Id, clock.Today()).FirstOrDefault() ?? declared).Id
+    public Guid Id => On(clock.Today());
+
+    /// <summary>The one that did, or will do, that work on the day.</summary>
+    public Guid On(DateOnly day) => pack.HasTemplate && organisations.ByKey(pack.Template.Agency) is { } declared
+        ? (organisations.ResolveTo(declared.Id, day).FirstOrDefault() ?? declared).Id
         : default;
 
     /// <summary>Its name as the report prints it; a dash when the pack declares no report.</summary>

@@ -27,11 +27,15 @@ internal sealed class ReportsStream(IServiceScopeFactory scopes) : IMonthStream
     public Task Plan(MonthPlan plan, CancellationToken cancel)
     {
         this.plan = plan;
-        if (!plan.Section.As<Section>().Start) return Task.CompletedTask;
+        var section = plan.Section.As<Section>();
+        if (!section.Start) return Task.CompletedTask;
         using var scope = scopes.CreateScope();
-        var agency = scope.ServiceProvider.GetRequiredService<ReportingAgency>().Id;
+        var agency = scope.ServiceProvider.GetRequiredService<ReportingAgency>().On(plan.Timeline.First);
         var lane = plan.Agencies.Index().FirstOrDefault(a => a.Item.Id == agency, (Index: -1, Item: null!)).Index;
-        if (lane >= 0) plan.Add(plan.Timeline.SliceAt(Math.Max(0, plan.Timeline.Days.Count - 2), 6), lane, 0, 0);
+        if (lane < 0) throw section.Place.Wrong("start", "cơ quan lập báo cáo của gói cấu hình không tồn tại suốt kỳ này. Bỏ mục này, hoặc sửa «agency» trong reporting/monthly.yaml.");
+        if (plan.Staffed.Contains(lane)) plan.Add(plan.Timeline.SliceAt(Math.Max(0, plan.Timeline.Days.Count - 2), 6), lane, 0, 0);
+        // A small part of a month may leave that agency without people.
+        else if (plan.Whole) throw section.Place.Wrong("start", $"{plan.Agencies[lane].Name} không có ai để lập báo cáo. Tăng số tài khoản đầu kỳ.");
         return Task.CompletedTask;
     }
 

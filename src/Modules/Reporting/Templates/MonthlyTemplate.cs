@@ -1,3 +1,5 @@
+using CuuLong.Platform.Packs;
+
 namespace CuuLong.Reporting.Templates;
 
 /// <summary>The monthly report as the pack lays it out (reporting/monthly.yaml).</summary>
@@ -8,7 +10,7 @@ namespace CuuLong.Reporting.Templates;
 /// <param name="Closing">Last sentence of the body.</param>
 /// <param name="Heads">The names of later days; those above hold before the first of them.</param>
 internal sealed record MonthlyTemplate(
-    string Agency, string Unit, string Parent, IReadOnlyList<string> Issuer, string Notation, string Place, string Type, string Title,
+    PackPlace Where, string Agency, string Unit, string Parent, IReadOnlyList<string> Issuer, string Notation, string Place, string Type, string Title,
     IReadOnlyList<Section> Sections, string Closing, IReadOnlyList<string> Recipients, SignatureBlock Signature, IReadOnlyList<string>? Addressees = null,
     IReadOnlyList<DatedHead>? Heads = null)
 {
@@ -18,11 +20,13 @@ internal sealed record MonthlyTemplate(
 
 /// <param name="Key">"I.6.1": its place in the outline; depth is the number of dots.</param>
 /// <param name="Text">Paragraphs with bound figures, see <see cref="Narrative"/>.</param>
-internal sealed record Section(Platform.Packs.PackPlace Place, string Key, string Heading, IReadOnlyList<string>? Text = null)
+internal sealed record Section(PackPlace Place, string Key, string Heading, IReadOnlyList<PackNode>? Text = null)
 {
     public int Depth => Key.Count(c => c == '.');
 
-    public IReadOnlyList<string> Paragraphs => Text ?? [];
+    public IReadOnlyList<PackNode> Written => Text ?? [];
+
+    public IEnumerable<string> Paragraphs => Written.Select(p => p.As<string>());
 }
 
 /// <param name="Authority">"KT. GIÁM ĐỐC"; null when the head signs.</param>

@@ -25,12 +25,11 @@ internal sealed class SigningStream(IServiceScopeFactory scopes, IOrganisations 
     /// <summary>Slice in which the certificates in force are entered: the first morning.</summary>
     private const int FirstMorning = Timeline.Opening + 1;
 
-    /// <summary>Smaller agencies have one leader.</summary>
-    private const int LeastWithTwoLeaders = 4;
-
     /// <summary>Where it is on, those who sign get certificates of the test authority with keys; of the others the register holds the facts.</summary>
     private readonly TestPki? test = services.GetService<TestPki>();
     private MonthPlan plan = null!;
+    private HeldBefore before = new([], 0);
+    private HashSet<Guid> holders = [];
     private List<Deal> deals = [];
     private Guid[] entered = [], requests = [];
 
@@ -51,15 +50,15 @@ internal sealed class SigningStream(IServiceScopeFactory scopes, IOrganisations 
     {
         this.plan = plan;
         var section = plan.Section.As<CertificatesSection>();
-        section.Check(plan);
-        if (await Known(cancel) is > 0 and var known)
-            throw section.Place.Wrong(null, $"kho dữ liệu đã có {known} chứng thư trước kỳ. Bỏ mục này, hoặc diễn trên kho khác bằng --data.");
-        deals = Deal.All(plan, section);
-        plan.Equipped = Equipped();
+        await using (var scope = scopes.CreateAsyncScope()) before = await HeldBefore.Read(scope.ServiceProvider.GetRequiredService<SigningDb>(), plan, cancel);
+        section.Check(plan, before);
+        holders = before.InForce.Where(h => h.Person is not null).Select(h => h.Person!.Value).ToHashSet();
+        deals = Deal.All(plan, section, before);
+        plan.Equipped = new Equipment(plan, deals).ByLane();
         (entered, requests) = (new Guid[deals.Count], new Guid[deals.Count]);
         foreach (var (item, deal) in deals.Index())
         {
-            if (deal.Begins is null) plan.Add(FirstMorning, deal.Lane, (int)Act.Enter, item);
+            if (deal is { Begins: null, Held: null }) plan.Add(FirstMorning, deal.Lane, (int)Act.Enter, item);
             if ((deal.Begins ?? deal.Ends) is not { } slice) continue;
             var days = plan.Chance(item).Between(1, 3);
             plan.Add(slice, deal.Lane, (int)Act.Propose, item);
@@ -75,18 +74,18 @@ internal sealed class SigningStream(IServiceScopeFactory scopes, IOrganisations 
         var agency = plan.Agencies[deal.Lane];
         var clerk = await plan.Staff.Of(agency.Id, Roles.Clerk, step.Item, scope, cancel);
         var leader = await plan.Staff.Of(agency.Id, Roles.Leader, step.Item, scope, cancel);
-        var holder = await Holder(deal, agency, step, scope, cancel);
+        var holder = deal.Held is null ? await Holder(deal, agency, step, scope, cancel) : new Holder(deal.Kind, "");
         scope.As((Act)step.Kind == Act.Confirm ? leader : clerk);
         switch ((Act)step.Kind)
         {
             case Act.Enter:
-                var made = await scope.Get<RegisterCertificate>().Run(new(holder, deal.Medium, Device(step.Item), Facts(holder, step)), cancel);
+                var made = await scope.Get<RegisterCertificate>().Run(new(holder, deal.Medium, Device(step), Facts(holder, step)), cancel);
                 entered[step.Item] = made.Value;
                 return made.Refusal;
             case Act.Propose:
                 var input = deal.Begins is null
                     ? new ProposeRequest.Input(RequestKind.Revoke, "Chuyển công tác, không còn dùng chứng thư", Entered(step, scope))
-                    : new ProposeRequest.Input(RequestKind.Issue, "Bổ sung người được giao ký số văn bản", Holder: holder, Medium: deal.Medium, DeviceSerial: Device(step.Item));
+                    : new ProposeRequest.Input(RequestKind.Issue, "Bổ sung người được giao ký số văn bản", Holder: holder, Medium: deal.Medium, DeviceSerial: Device(step));
                 var proposed = await scope.Get<ProposeRequest>().Run(input, cancel);
                 requests[step.Item] = proposed.Value;
                 return proposed.Refusal;
@@ -107,8 +106,8 @@ internal sealed class SigningStream(IServiceScopeFactory scopes, IOrganisations 
             var name = deal.Nth < units.Count ? units[deal.Nth].Name : $"{agency.Name}, đơn vị trực thuộc {deal.Nth - units.Count + 1}";
             return new Holder(HolderKind.Organisation, name, Code: deal.Nth < units.Count ? units[deal.Nth].Code13 : null);
         }
-        var person = await plan.Staff.Nth(agency.Id, deal.Nth, scope, cancel);
-        return new Holder(HolderKind.Person, person.Name, person.PersonId, person.PositionTitle, (84_000_000_000 + step.Item).ToString("000000000000", CultureInfo.InvariantCulture));
+        var person = await plan.Staff.Nth(agency.Id, deal.Nth, holders, scope, cancel);
+        return new Holder(HolderKind.Person, person.Name, person.PersonId, person.PositionTitle, (84_000_000_000 + before.Ever + step.Item).ToString("000000000000", CultureInfo.InvariantCulture));
     }
 
     /// <summary>A certificate of three years; those there from the start began up to two years before.</summary>
@@ -116,34 +115,16 @@ internal sealed class SigningStream(IServiceScopeFactory scopes, IOrganisations 
     {
         var (chance, deal) = (plan.Chance(step.Item), deals[step.Item]);
         var from = deals[step.Item].Begins is null ? plan.Timeline.First.AddDays(-chance.Between(30, 700)).Start() : plan.Timeline.Start(step.Slice);
-        if (Signs(deal) && test is not null)
+        if (Equipment.Signs(deal) && test is not null)
             return CertificateFile.Of(test.Issue(new TestSubject(holder.Name, organisations.Find(plan.Agencies[deal.Lane].Id)?.Name, holder.Code, holder.Title), TestKeyKind.P256, from, TimeSpan.FromDays(1095))).Facts;
-        var serial = $"54{chance.Bits():X16}{step.Item:X8}";
+        var serial = $"54{chance.Bits():X16}{before.Ever + step.Item:X8}";
         return new CertificateFacts($"CN={holder.Name}, OU=TEST, C=VN", "CuuLong TEST Issuing CA", serial, from, from.AddDays(1095), KeyAlgorithm: "ECDSA", KeySize: 256);
     }
 
-    /// <summary>The agency's own seal, and the first two of its people, who lead it; not by a telephone, whose holder agrees to each.</summary>
-    private static bool Signs(Deal deal) => deal.Medium != Medium.SimPki && deal.Nth < (deal.Kind == HolderKind.Organisation ? 1 : 2);
-
-    private Dictionary<int, int> Equipped()
-    {
-        var there = deals.Where(d => d is { Begins: null, Ends: null } && Signs(d)).ToLookup(d => d.Lane);
-        return there.Where(l => l.Any(d => d.Kind == HolderKind.Organisation) && l.Any(d => d is { Kind: HolderKind.Person, Nth: 0 }))
-            .ToDictionary(l => l.Key, l => plan.Headcount.GetValueOrDefault(l.Key) >= LeastWithTwoLeaders ? l.Count(d => d.Kind == HolderKind.Person) : 1);
-    }
-
-    private Guid Entered(Step step, StepScope scope) => entered[step.Item] is var id && id != default ? id : entered[step.Item] = scope.Recorded(step with { Kind = (byte)Act.Enter });
+    private Guid Entered(Step step, StepScope scope) => deals[step.Item].Held is { } held ? held.Id : entered[step.Item] is var id && id != default ? id : entered[step.Item] = scope.Recorded(step with { Kind = (byte)Act.Enter });
 
     private Guid Request(Step step, StepScope scope) => requests[step.Item] is var id && id != default ? id : requests[step.Item] = scope.Recorded(step with { Kind = (byte)Act.Propose });
 
-    private static string Device(int item) => $"TK{item:000000}";
-
-    /// <summary>Certificates that stood in the register before the month: not those that an earlier, broken run of this month entered.</summary>
-    private async Task<int> Known(CancellationToken cancel)
-    {
-        await using var scope = scopes.CreateAsyncScope();
-        var ids = await scope.ServiceProvider.GetRequiredService<SigningDb>().Certificates.IgnoreQueryFilters().Select(c => c.Id).ToListAsync(cancel);
-        var first = plan.Timeline.First.Start().ToUnixTimeMilliseconds();
-        return ids.Count(id => (long)(System.Buffers.Binary.BinaryPrimitives.ReadUInt64BigEndian(id.ToByteArray(bigEndian: true)) >> 16) < first);
-    }
+    /// <summary>Devices are counted on from those of the months before.</summary>
+    private string Device(Step step) => $"TK{before.Ever + step.Item:000000}";
 }

@@ -74,6 +74,26 @@ public sealed class JourneyOfAReport(ReportApps apps) : IClassFixture<ReportApps
         Assert.Contains("- Lời của cả hai.", (await first.Page("/reports/2021-06")).QuerySelector(".sheet")!.TextContent);
     }
 
+    [Theory, InlineData(DatabaseKind.Sqlite), InlineData(DatabaseKind.Postgres)]
+    public async Task Who_closes_what_changed_since_it_was_seen_is_told_by_whom_and_closes_knowingly(DatabaseKind kind)
+    {
+        const string bench = "/reports/2021-01";
+        var writer = apps[kind].Browser(await apps.Person(kind, Roles.Reporter, "Trần Thị Khai"));
+        var leader = apps[kind].Browser(await apps.Person(kind, Roles.Leader, "Lê Văn Chốt"));
+        await writer.Send(await writer.Page("/reports"), "main form", ("Input.Period", "2021-01"));
+        var seen = await leader.Page(bench + "/close");
+        AssertGoesTo(bench + "/figures/projects.owned", await writer.Send(await writer.Page(bench + "/figures/projects.owned"), "main form", ("Value", "7"), ("Source", "Phòng Kế hoạch")));
+
+        var refused = await TestBrowser.Parse(await leader.Send(seen, "main form"));
+        Assert.Contains("Trần Thị Khai", refused.QuerySelector(".errors")!.TextContent);
+        AssertGoesTo(bench, await writer.Send(await writer.Page(bench + "/sections/I.2"), "main form", ("Words", "- Lời mới.")));
+        refused = await TestBrowser.Parse(await leader.Send(refused, "main form", ("_once", Guid.CreateVersion7())));
+        Assert.Contains("Trần Thị Khai", refused.QuerySelector(".errors")!.TextContent);
+
+        AssertGoesTo(bench, await leader.Send(refused, "main form", ("_once", Guid.CreateVersion7())));
+        Assert.Contains("\"value\": 7", await leader.Client.GetStringAsync(bench + "/json", TestContext.Current.CancellationToken));
+    }
+
     [Fact]
     public async Task A_slot_that_names_no_figure_is_refused_and_the_text_stays()
     {
@@ -84,7 +104,7 @@ public sealed class JourneyOfAReport(ReportApps apps) : IClassFixture<ReportApps
         Assert.Equal("Có {tài.khoản} số", refused.QuerySelector<IHtmlTextAreaElement>("textarea")!.Value.Trim());
     }
 
-    [Theory, InlineData("71.87"), InlineData("-1"), InlineData("1.2"), InlineData("abc"), InlineData("3,5")]
+    [Theory, InlineData("71.87"), InlineData("-1"), InlineData("1.2"), InlineData("abc"), InlineData("3,5"), InlineData("9999999999999999999999999")]
     public async Task A_value_that_cannot_be_is_refused_at_its_field(string value)
     {
         var reporter = apps[DatabaseKind.Sqlite].Browser(await apps.Person(DatabaseKind.Sqlite, Roles.Reporter, "Nguyễn Văn Số"));

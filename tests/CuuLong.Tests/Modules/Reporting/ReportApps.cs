@@ -30,6 +30,7 @@ public sealed class ReportApps : IAsyncLifetime
                 // One at the first instant, one at the last, one a millisecond too early and one at the first instant of the next window.
                 b.Services.AddSingleton<IMeasure>(new FakeMeasure("documents.outgoing.issued", [FirstMidnight, LastMidnight.AddMilliseconds(-1), FirstMidnight.AddMilliseconds(-1), LastMidnight]));
                 b.Services.AddSingleton<IMeasure>(new FakeMeasure("accounts.created", Late));
+                foreach (var never in (string[])["accounts.active", "documents.outgoing.signed"]) b.Services.AddSingleton<IMeasure>(new FakeMeasure(never, []));
             });
             await apps[kind].Services.LoadPack();
         }

@@ -1,4 +1,6 @@
 using CuuLong.Host;
+using CuuLong.Platform;
+using CuuLong.Reporting.Model;
 
 namespace CuuLong.Tests.Modules.Reporting;
 
@@ -29,6 +31,40 @@ public sealed class TheReportCommand : IDisposable
 
     [Fact]
     public void A_month_that_does_not_exist_ends_with_2() => Assert.Equal(2, Type("2021-13", "--out", Path.Combine(folder, "R.docx")));
+
+    [Fact]
+    public void A_period_that_has_not_begun_ends_with_2_and_writes_nothing()
+    {
+        Assert.Equal(2, Type("2099-01", "--out", Path.Combine(folder, "R.docx")));
+        Assert.False(File.Exists(Path.Combine(folder, "R.docx")));
+    }
+
+    [Fact]
+    public void The_period_that_goes_on_is_marked_provisional_and_one_that_is_over_is_not()
+    {
+        var now = ReportPeriod.Of(TimeProvider.System.Today());
+        Assert.Equal(0, Type(now.ToString(), "--out", Path.Combine(folder, "R.docx")));
+        Assert.Contains("\"provisional\": true", File.ReadAllText(Path.Combine(folder, "R.json")));
+        Assert.Contains("tạm tính đến ngày", Words(Path.Combine(folder, "R.docx")));
+        Assert.Equal(0, Type(now.Previous.ToString(), "--out", Path.Combine(folder, "S.docx")));
+        Assert.DoesNotContain("provisional", File.ReadAllText(Path.Combine(folder, "S.json")));
+        Assert.DoesNotContain("tạm tính", Words(Path.Combine(folder, "S.docx")));
+    }
+
+    [Fact]
+    public void Beside_a_running_copy_it_reads_what_is_there_and_brings_no_empty_database_up()
+    {
+        using (new FileStream(Path.Combine(folder, "lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None)) Assert.Equal(2, Type("2021-08", "--out", Path.Combine(folder, "R.docx")));
+        Assert.Equal(0, Type("2021-08", "--out", Path.Combine(folder, "R.docx")));
+        using (new FileStream(Path.Combine(folder, "lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None)) Assert.Equal(0, Type("2021-08", "--out", Path.Combine(folder, "R.docx")));
+    }
+
+    private static string Words(string docx)
+    {
+        using var zip = System.IO.Compression.ZipFile.OpenRead(docx);
+        using var reader = new StreamReader(zip.GetEntry("word/document.xml")!.Open());
+        return reader.ReadToEnd();
+    }
 
     [Fact]
     public void A_missing_output_ends_with_2() => Assert.Equal(2, Type("2021-08"));

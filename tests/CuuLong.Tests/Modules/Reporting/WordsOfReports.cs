@@ -9,7 +9,7 @@ public sealed class WordsOfReports
     private static readonly FigureBook Book = new([Figure("n", "văn bản"), Figure("share", "%")]);
 
     private static Figure Figure(string key, string unit) =>
-        new(key, "I", key, "", "", unit, FigureKind.Flow, FigureSource.Declared, null, new Dictionary<string, string>(), null, 2, WindowKind.Administrative);
+        new(new("figures.csv", 1), key, "I", key, "", "", unit, FigureKind.Flow, FigureSource.Declared, null, new Dictionary<string, string>(), null, 2, WindowKind.Administrative);
 
     private static string Print(string text, decimal? value, string period = "2021-08") =>
         string.Concat(Narrative.Fill(text, ReportPeriod.Parse(period), "Sở Thử", Book.Find, _ => value).Select(s => s.Text));

@@ -44,11 +44,29 @@ public sealed class MistakesInThePack(MistakesInThePack.App shared) : IClassFixt
     [InlineData("demo.yaml", "days: 30", "days: ba mươi", "days", "một số nguyên")]
     [InlineData("months/2021-08.yaml", "opening: 7279", "opnening: 7279", "opnening", "có phải «opening»?")]
     [InlineData("months/2021-08.yaml", "period: 2021-08", "period: 08-2021", "period", "không phải một tháng")]
+    [InlineData("demo.yaml", "accounts: { opening: 48, created: 3 }", "accounts:", "accounts", "bắt buộc")]
+    [InlineData("demo.yaml", "days: 30", "days: -5", "days", "từ 1 đến 366")]
+    [InlineData("names.yaml", "weight: ", "weight: -", "weight", "từ 1 đến")]
+    [InlineData("demo.yaml", "days: 30", "days: 1000000000000", "days", "lớn quá")]
+    [InlineData("months/2021-08.yaml", "CV: 58", "CV:", "CV", "bắt buộc")]
+    [InlineData("months/2021-08.yaml", "period: 2021-08", "? [a, b]\n: 2021-08", null, "khóa là một chữ")]
+    [InlineData("months/2021-08.yaml", "seed: 202108", "---\nseed: 202108", null, "tài liệu YAML thứ hai", 1)]
+    [InlineData("reporting/declared/2021-08.csv", "43.92", "99999999999999999999999999999999999999", "value", "lớn quá")]
+    [InlineData("reporting/figures.csv", "documents.outgoing.issued,,", "documents.outgoing.issued,typ=CV,", "documents.outgoing", "không lọc theo «typ»")]
+    [InlineData("reporting/figures.csv", "documents.outgoing.issued,,", "documents.outgoing.issued,type=CV;type=BC,", "documents.outgoing", "hai lần")]
+    [InlineData("reporting/figures.csv", ",measure,accounts.created,", ",measure,accounts.creatd,", "accounts.created", "không có phép đếm «accounts.creatd»")]
+    [InlineData("reporting/figures.csv", "accounts.created,I.4,", "accounts.created,I.44,", "accounts.created", "không có mục «I.44»")]
+    [InlineData("reporting/monthly.yaml", "agency: so-thong-tin", "agency: so-thong-tn", "agency", "có phải «so-thong-tin-truyen-thong»?")]
+    [InlineData("reporting/monthly.yaml", "{mailboxes.created}", "{mailboxes.createt}", "I.4", "không có chỉ tiêu «mailboxes.createt»")]
+    [InlineData("reporting/monthly.yaml", "title: Công tác {period}", "title: Công tác {thang}", "title", "không có chỉ tiêu «thang»")]
+    [InlineData("reporting/monthly.yaml", "key: I.3", "key: I.2", "key", "Mỗi mục chỉ khai một lần")]
+    [InlineData("reporting/narrative/2021-08.yaml", "Hòa Lợi, Phước Hảo", "{hoa-loi}", "I.3", "không có chỉ tiêu «hoa-loi»")]
+    [InlineData("reporting/narrative/2021-08.yaml", "II.2:", "II.22:", "II.22", "không có mục này", 1)]
     [InlineData("territory/changes/2025.csv", "29245,29242", "29246,29242", "from_code", "không có địa bàn")]
-    public async Task A_slip_is_named_where_it_stands(string file, string right, string wrong, string key, string words)
+    public async Task A_slip_is_named_where_it_stands(string file, string right, string wrong, string? key, string words, int below = 0)
     {
         var line = broken.Replace(file, right, wrong);
-        await Named(file, line, key, words);
+        await Named(file, line + below, key, words);
     }
 
     [Theory]

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Security.Cryptography;
 using CuuLong.Platform.Data;
 using Microsoft.Data.Sqlite;
 using Npgsql;
@@ -38,6 +39,58 @@ public sealed class KilledReplay : IDisposable
             Assert.Equal(0, await Count(database,
                 $"SELECT COUNT(*) FROM (SELECT agency_id FROM documents{{0}}{table} WHERE {number} IS NOT NULL GROUP BY agency_id, book, year HAVING COUNT(DISTINCT {number}) <> COUNT(*) OR MAX({number}) <> COUNT(*)) gaps"));
     }
+
+    [Theory, InlineData(DatabaseKind.Sqlite), InlineData(DatabaseKind.Postgres)]
+    public async Task Kills_in_the_first_seconds_and_after_the_last_act_leave_a_month_that_is_gone_on_with(DatabaseKind kind)
+    {
+        string[] database = kind == DatabaseKind.Sqlite ? [] : ["--database", await PostgresCluster.NewDatabase()];
+        // Before the database is there, while it is migrated, while the pack is loaded, at the first acts.
+        foreach (var wait in (int[])[100, 300, 500, 700, 900, 1100, 1400, 1700, 2000])
+        {
+            using var process = Start("replay", database, [Month, "--scale", "0.005", "--resume"]);
+            await Task.Delay(wait);
+            process.Kill();
+            await process.WaitForExitAsync();
+            await Alone(database);
+        }
+        using (var last = Start("replay", database, [Month, "--scale", "0.005", "--resume"]))
+        {
+            var ended = new TaskCompletionSource();
+            var said = last.StandardError.ReadToEndAsync();
+            last.OutputDataReceived += (_, line) => { if (line.Data?.StartsWith("Thao tác:", StringComparison.Ordinal) is { } summary && summary) ended.TrySetResult(); };
+            if (await Task.WhenAny(ended.Task, said) == said && !ended.Task.IsCompleted) Assert.Fail(await said);
+            last.Kill();
+            await last.WaitForExitAsync();
+        }
+        var accepted = await Accepted(database);
+
+        Assert.Equal(0, await Finish("replay", database, Month, "--scale", "0.005", "--resume"));
+        Assert.Equal(accepted, await Accepted(database));
+        Assert.Equal(0, await Finish("verify-audit", database));
+        Assert.Equal(128, await Count(database, "SELECT COUNT(*) FROM documents{0}outgoing WHERE number IS NOT NULL"));
+
+        var report = Path.Combine(folder, "R.docx");
+        Assert.Equal(0, await Finish("report", database, "2021-08", "--out", report));
+        var written = await Written(report);
+        foreach (var wait in (int[])[600, 1000, 1300, 1600])
+        {
+            using var process = Start("report", database, ["2021-08", "--out", report]);
+            await Task.Delay(wait);
+            process.Kill();
+            await process.WaitForExitAsync();
+            Assert.Equal(written, await Written(report));
+        }
+    }
+
+    /// <summary>A server finishes the statement of a client that was killed; whoever starts in that very moment may meet it.</summary>
+    private async Task Alone(string[] database)
+    {
+        for (var tries = 0; database.Length > 0 && tries < 100; tries++, await Task.Delay(100))
+            if (await Count(database, "SELECT COUNT(*) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()") == 0) return;
+    }
+
+    private static async Task<string> Written(string report) =>
+        Convert.ToHexString(SHA256.HashData([.. await File.ReadAllBytesAsync(report), .. await File.ReadAllBytesAsync(Path.ChangeExtension(report, ".json"))]));
 
     private static string Month => Repository.Path("packs", "travinh", "months", "2021-08.yaml");
 

@@ -96,6 +96,18 @@ public sealed class ReplayingAMonth : IDisposable
     [InlineData("opening: 1744", "opening: 8000", "opening")]
     [InlineData("signed: 18385", "signed: 30000", "signed")]
     [InlineData("opening: 464", "opening: 0", "revoked")]
+    [InlineData("opening: 7279", "opening: 2000000000", "opening")]
+    [InlineData("created: 15", "created: 1000000000000", "created")]
+    [InlineData("outgoing: 25581", "outgoing: 2000000000", "outgoing")]
+    [InlineData("outgoing: 25581", "outgoing: 25581.5", "outgoing")]
+    [InlineData("opening: 464", "opening: 2000000000", "opening")]
+    [InlineData("CV: 58, BC: 14", "CV: 2147483647, BC: 2147483647", "types")]
+    [InlineData("CV: 58", "CV:", "CV")]
+    [InlineData("types: { CV: 58, BC: 14, TB: 8, KH: 6, QĐ: 6, TTr: 4, GM: 4 }", "types:", "types")]
+    [InlineData("recipients: { least: 1, most: 5 }", "recipients:", "recipients")]
+    [InlineData("accounts:\n    opening: 7279          # tài khoản đang dùng trước ngày đầu kỳ\n    created: 15            # tạo mới trong kỳ\n", "accounts:\n", "accounts")]
+    [InlineData("period: 2021-08", "period: ٢٠٢١-٠٨", "period")]
+    [InlineData("period: 2021-08", "period: 2199-01", "period")]
     public async Task A_profile_that_cannot_be_is_refused_at_its_key(string good, string bad, string key)
     {
         var profile = Path.Combine(folder, "thang.yaml");

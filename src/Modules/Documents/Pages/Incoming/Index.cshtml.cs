@@ -53,10 +53,10 @@ internal sealed class IndexModel(LineList list, BoxCounts boxes, LineView view, 
     }
 
     public async Task<IActionResult> OnPostStartAsync(Guid part, [FromServices] StartHandling op, CancellationToken cancel) =>
-        await Answer(await op.Run(new(part), cancel), _ => Here, () => OnGetAsync(cancel), "documents.said.started");
+        !Actor.May(Rights.Handle) ? Forbid403() : await Answer(await op.Run(new(part), cancel), _ => Here, () => OnGetAsync(cancel), "documents.said.started");
 
     public async Task<IActionResult> OnPostFinishAsync(Guid part, [FromServices] FinishAssignment op, CancellationToken cancel) =>
-        await Answer(await op.Run(new(part, Note), cancel), _ => Here, () => OnGetAsync(cancel), "documents.said.part-finished");
+        !Actor.May(Rights.Handle) ? Forbid403() : await Answer(await op.Run(new(part, Note), cancel), _ => Here, () => OnGetAsync(cancel), "documents.said.part-finished");
 
     public async Task<IActionResult> OnPostTakeBackAsync(Guid part, [FromServices] TakeBackAssignment op, CancellationToken cancel) =>
         !Actor.May(Rights.Direct) ? Forbid403() : await Answer(await op.Run(new(part, Note), cancel), _ => Here, () => OnGetAsync(cancel), "documents.said.taken-back");

@@ -10,7 +10,7 @@ namespace CuuLong.Documents.Pages.Incoming;
 
 /// <summary>Tiếp nhận văn bản giấy: a scan or file, and what stands on it.</summary>
 [Needs(Rights.Register)]
-internal sealed class ReceiveModel(ReceiveUpload receive, FileIntake intake, Choices choices) : OfficePage
+internal sealed class ReceiveModel(ReceiveUpload receive, FileIntake intake, IncomingSettings settings, Choices choices) : OfficePage
 {
     /// <summary>Names of the fields that bring the scan and its annexes.</summary>
     public const string Scan = "Input.File", Further = "Input.Further";
@@ -28,6 +28,9 @@ internal sealed class ReceiveModel(ReceiveUpload receive, FileIntake intake, Cho
     [BindProperty] public Form Input { get; set; } = new();
 
     public Choices Choices => choices;
+
+    /// <summary>What the field offers to choose.</summary>
+    public string Accept => settings.Endings;
 
     public void OnGet() { }
 

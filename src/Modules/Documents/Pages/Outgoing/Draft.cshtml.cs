@@ -35,6 +35,9 @@ internal sealed class DraftModel(OutgoingView view, LineView lines, DraftContent
 
     public Choices Choices => choices;
 
+    /// <summary>What is stored, where it is not what the person had before them.</summary>
+    public StoredDraft? Theirs { get; private set; }
+
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {
         if (Id is { } id)
@@ -61,23 +64,29 @@ internal sealed class DraftModel(OutgoingView view, LineView lines, DraftContent
         if (Reply is { } answered && await lines.Seen(answered, cancel) is null) return NotFound();
         // The files first, so that a form refused for anything else keeps them.
         var content = await contents.Of(Input, await Request.ReadFormAsync(cancel), cancel);
-        if (content.Refused) return Again(content.Refusal);
+        if (content.Refused) return await Again(content.Refusal, cancel);
         if (!ModelState.IsValid) return Page();
         var (docx, pdf, attachments) = content.Value;
         var says = new DraftOutgoing.Input(Input.Type, Input.Subject ?? "", Input.Urgency, Input.SignerPositionId, Input.Recipients, Input.AlsoTo, docx, pdf, attachments, Input.Text);
         var saved = Id is { } id ? await revise.Run(new(id, says, Input.Version), cancel) : await draft.Run(says, cancel);
         if (saved.Refused)
-            return saved.Refusal == Refusal.NotFound ? NotFound() : saved.Refusal == Refusal.AlreadyDone ? Redirect(Id is null ? "/outgoing" : $"/outgoing/{Id}") : Again(saved.Refusal);
+            return saved.Refusal == Refusal.NotFound ? NotFound() : saved.Refusal == Refusal.AlreadyDone ? Redirect(Id is null ? "/outgoing" : $"/outgoing/{Id}") : await Again(saved.Refusal, cancel);
 
-        if (Reply is { } line) await reply.Run(new(line, saved.Value), cancel);
-        Said = T["documents.said.drafted"];
+        var untied = Reply is { } line ? (await reply.Run(new(line, saved.Value), cancel)).Refusal : null;
+        Said = untied is null ? T["documents.said.drafted"] : T["documents.said.drafted-untied", untied];
         if ((docx is not null || attachments.Any(a => a.Type != FileKind.Pdf.Type)) && (await convert.Run(saved.Value, cancel)).Refusal is { } unconverted) Said = T["documents.said.drafted-unconverted", unconverted];
         return Redirect($"/outgoing/{saved.Value}");
     }
 
-    private PageResult Again(Refusal refusal)
+    /// <summary>With what was typed, and where the draft changed meanwhile what it is now: what is sent again is sent knowingly.</summary>
+    private async Task<IActionResult> Again(Refusal refusal, CancellationToken cancel)
     {
         Refuse(refusal);
+        if (Id is not { } id) return Page();
+        if (await view.Seen(id, cancel) is not { } now) return NotFound();
+        if (now.Version == Input.Version) return Page();
+        (Theirs, Input.Version) = (new StoredDraft(now, Input), now.Version);
+        ModelState.Remove("Input.Version");
         return Page();
     }
 }

@@ -1,3 +1,4 @@
+using CuuLong.Platform.Text;
 using CuuLong.Reporting.Queries;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Wordprocessing;
@@ -38,6 +39,7 @@ internal static class ReportDocx
     [
         Text.Centred(report.Template.Type, 14, bold: true, before: 360),
         Text.Centred(report.Title, 14, bold: true),
+        .. report.Until is { } day ? new[] { Text.Centred($"(Số liệu tạm tính đến ngày {Show.Day(day)})", 13, italic: true) } : [],
         Text.Rule(Layout.TextWidth, Layout.TextWidth / 3),
     ];
 
