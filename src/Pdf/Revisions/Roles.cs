@@ -1,9 +1,11 @@
 namespace CuuLong.Pdf;
 
 /// <summary>A word for what an object is, as evidence for people; it decides nothing.</summary>
-internal static class Roles
+internal sealed class Roles(PdfDocument document)
 {
-    public static string Of(PdfDocument document, int number)
+    private HashSet<int>? contents;
+
+    public string Of(int number)
     {
         var value = document.Load(number);
         var dictionary = value as PdfDictionary ?? (value as PdfStream)?.Dictionary;
@@ -18,11 +20,16 @@ internal static class Roles
             "Catalog" => "catalogue",
             "XObject" => "image",
             _ when (dictionary?["Subtype"] as PdfName)?.Value is "Image" or "Form" => "image",
-            _ when value is PdfStream && PdfPages.All(document).Any(p => Holds(document, p.Dictionary["Contents"], number)) => "page-content",
+            _ when value is PdfStream && (contents ??= Contents()).Contains(number) => "page-content",
             _ => "object-changed",
         };
     }
 
-    private static bool Holds(PdfDocument document, PdfObject? contents, int number) =>
-        (contents is PdfReference r && r.Number == number) || (document.Resolve(contents) as PdfArray)?.Any(c => c is PdfReference part && part.Number == number) == true;
+    private HashSet<int> Contents() => [.. PdfPages.All(document).SelectMany(p => Parts(p.Dictionary["Contents"])).OfType<PdfReference>().Select(r => r.Number)];
+
+    private IEnumerable<PdfObject> Parts(PdfObject? contents)
+    {
+        document.Step();
+        return document.Resolve(contents) is PdfArray list ? list.Prepend(contents!) : contents is null ? [] : [contents];
+    }
 }

@@ -1,0 +1,39 @@
+namespace CuuLong.Pdf;
+
+/// <summary>Markup annotations (12.5.6.2), which a certification may permit. One that lies over what the page says, or does something when it is touched, is no harmless comment.</summary>
+internal static class Comments
+{
+    private static readonly HashSet<string> Kinds = ["Text", "FreeText", "Line", "Square", "Circle", "Polygon", "PolyLine", "Highlight", "Underline", "Squiggly", "StrikeOut", "Caret", "Stamp", "Ink", "Popup"],
+        /// <summary>Readers draw these themselves, so that the text under them stays legible.</summary>
+        Legible = ["Highlight", "Underline", "Squiggly", "StrikeOut", "Popup"];
+
+    public static bool IsHarmless(ChangeSet changes, PdfPage page, PdfObject item)
+    {
+        var after = changes.After;
+        if (item is not PdfReference { } place || !changes.IsFresh(place.Number) || after.Load(place) is not PdfDictionary { Ambiguous: false } comment) return false;
+        if (KindOf(after, comment) is not { } kind || comment.Has("A") || comment.Has("AA") || comment.Has("OC")) return false;
+        if (!comment.Has("AP") && Legible.Contains(kind)) return true;
+        return PdfBox.Read(after, comment["Rect"]) is { } box && !changes.On(page).IsHidden(box, seal: false);
+    }
+
+    /// <summary>A comment that was there may be changed where comments may be; whatever it is drawn with stays.</summary>
+    public static void Compare(ChangeSet changes, Sameness same, PdfPage page)
+    {
+        foreach (var item in changes.Before.Resolve(page.Dictionary["Annots"]) as PdfArray ?? [])
+        {
+            changes.After.Step();
+            if (item is not PdfReference { } place || changes.Before.Load(place) is not PdfDictionary then || KindOf(changes.Before, then) is not { } kind) continue;
+            if (changes.After.Load(place) is not PdfDictionary { Ambiguous: false } now || KindOf(changes.After, now) != kind) continue;
+            var redrawn = changes.Before.Get<PdfDictionary>(then, "AP")?["N"] is PdfReference form && changes.IsChanged(form.Number);
+            if (!changes.IsChanged(place.Number) && !redrawn) continue;
+            if (same.Of(then, now) && !redrawn) continue;
+            changes.Explain(place.Number);
+            changes.ExplainFresh(now);
+            FieldComparison.Drawn(changes, then["AP"]);
+            changes.Allow(ChangeLevel.Annotations, "annotation-changed", $"{page.Index + 1}");
+        }
+    }
+
+    private static string? KindOf(PdfDocument document, PdfDictionary annotation) =>
+        document.Get<PdfName>(annotation, "Subtype")?.Value is { } kind && Kinds.Contains(kind) ? kind : null;
+}
