@@ -25,11 +25,12 @@ internal sealed class Roles(PdfDocument document)
         };
     }
 
-    private HashSet<int> Contents() => [.. PdfPages.All(document).SelectMany(p => Parts(p.Dictionary["Contents"])).OfType<PdfReference>().Select(r => r.Number)];
-
-    private IEnumerable<PdfObject> Parts(PdfObject? contents)
+    private HashSet<int> Contents()
     {
-        document.Step();
-        return document.Resolve(contents) is PdfArray list ? list.Prepend(contents!) : contents is null ? [] : [contents];
+        var found = new HashSet<int>();
+        foreach (var page in PdfPages.All(document))
+            if (page.Dictionary["Contents"] is { } contents && (contents is not PdfReference place || found.Add(place.Number)) && document.Resolve(contents) is PdfArray list)
+                found.UnionWith(list.OfType<PdfReference>().Select(r => r.Number));
+        return found;
     }
 }

@@ -29,6 +29,18 @@ public static class TwoReadings
     private static void Follow(PdfDocument document, PdfObject value, bool frame, HashSet<int> seen, Stack<PdfObject> open)
     {
         if (value is PdfArray or PdfDictionary) open.Push(value);
-        else if (frame && value is PdfReference reference && seen.Add(reference.Number) && document.CanRead(reference.Number)) open.Push(document.Load(reference));
+        else if (frame && value is PdfReference reference && seen.Add(reference.Number) && Known(document, reference) is { } known) open.Push(known);
+    }
+
+    private static PdfObject? Known(PdfDocument document, PdfReference reference)
+    {
+        try
+        {
+            return document.Load(reference);
+        }
+        catch (PdfException e) when (e.Fault == PdfFault.Broken)
+        {
+            return null;
+        }
     }
 }
