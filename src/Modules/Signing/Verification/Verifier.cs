@@ -15,8 +15,9 @@ internal sealed class Verifier(Func<TrustBook> trust, IRevocationSource source, 
     private static readonly TimeSpan Usual = TimeSpan.FromMilliseconds(700), Repairing = TimeSpan.FromMilliseconds(200);
 
     /// <summary>Less than a second of work and a quarter of a gigabyte; a document of the office takes a few milliseconds. What is honestly large, scans and many signatures, may cost in proportion.</summary>
-    private static PdfLimits LimitsOf(long length) =>
-        new(64, (int)(2_000_000 + length / 16), (40L << 20) + 2 * length, (1L << 30) + 32 * length, (72L << 20) + 2 * length, Usual + TimeSpan.FromMilliseconds(40 * (length >> 20)));
+    private static PdfLimits LimitsOf(long length) => new(
+        Depth: 64, Values: (int)Math.Min(1_000_000 + length, 1 << 26), Decoded: (16L << 20) + Math.Min(8 * length, 64L << 20) + length, Scanned: (1L << 30) + 32 * length,
+        Held: (32L << 20) + Math.Min(16 * length, 64L << 20) + 2 * length, Time: Usual + TimeSpan.FromMilliseconds(40 * (length >> 20)));
 
     /// <param name="name">How the report names the file.</param>
     public async ValueTask<VerificationReport> Verify(ReadOnlyMemory<byte> file, string name = "", VerifyOptions? options = null, CancellationToken cancel = default)
