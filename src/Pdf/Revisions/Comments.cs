@@ -3,16 +3,12 @@ namespace CuuLong.Pdf;
 /// <summary>Markup annotations (12.5.6.2), which a certification may permit. One that lies over what the page says, or does something when it is touched, is no harmless comment.</summary>
 internal static class Comments
 {
-    private static readonly HashSet<string> Kinds = ["Text", "FreeText", "Line", "Square", "Circle", "Polygon", "PolyLine", "Highlight", "Underline", "Squiggly", "StrikeOut", "Caret", "Stamp", "Ink", "Popup"],
-        /// <summary>Readers draw these themselves, so that the text under them stays legible.</summary>
-        Legible = ["Highlight", "Underline", "Squiggly", "StrikeOut", "Popup"];
-
     public static bool IsHarmless(ChangeSet changes, PdfPage page, PdfObject item)
     {
         var after = changes.After;
         if (item is not PdfReference { } place || !changes.IsFresh(place.Number) || after.Load(place) is not PdfDictionary { Ambiguous: false } comment) return false;
-        if (KindOf(after, comment) is not { } kind || comment.Has("A") || comment.Has("AA") || comment.Has("OC")) return false;
-        if (!comment.Has("AP") && Legible.Contains(kind)) return true;
+        if (CommentKinds.Of(after, comment) is not { } kind || comment.Has("A") || comment.Has("AA") || comment.Has("OC")) return false;
+        if (!comment.Has("AP") && CommentKinds.IsLegible(kind)) return true;
         return PdfBox.Read(after, comment["Rect"]) is { } box && !changes.On(page).IsHidden(box, seal: false);
     }
 
@@ -22,8 +18,8 @@ internal static class Comments
         foreach (var item in changes.Before.Resolve(page.Dictionary["Annots"]) as PdfArray ?? [])
         {
             changes.After.Step();
-            if (item is not PdfReference { } place || changes.Before.Load(place) is not PdfDictionary then || KindOf(changes.Before, then) is not { } kind) continue;
-            if (changes.After.Load(place) is not PdfDictionary { Ambiguous: false } now || KindOf(changes.After, now) != kind) continue;
+            if (item is not PdfReference { } place || changes.Before.Load(place) is not PdfDictionary then || CommentKinds.Of(changes.Before, then) is not { } kind) continue;
+            if (changes.After.Load(place) is not PdfDictionary { Ambiguous: false } now || CommentKinds.Of(changes.After, now) != kind) continue;
             var redrawn = changes.Before.Get<PdfDictionary>(then, "AP")?["N"] is PdfReference form && changes.IsChanged(form.Number);
             if (!changes.IsChanged(place.Number) && !redrawn) continue;
             if (same.Of(then, now) && !redrawn) continue;
@@ -33,7 +29,4 @@ internal static class Comments
             changes.Allow(ChangeLevel.Annotations, "annotation-changed", $"{page.Index + 1}");
         }
     }
-
-    private static string? KindOf(PdfDocument document, PdfDictionary annotation) =>
-        document.Get<PdfName>(annotation, "Subtype")?.Value is { } kind && Kinds.Contains(kind) ? kind : null;
 }

@@ -11,8 +11,7 @@ internal sealed class Roles(PdfDocument document)
         var dictionary = value as PdfDictionary ?? (value as PdfStream)?.Dictionary;
         return (dictionary?["Type"] as PdfName)?.Value switch
         {
-            "Page" => "page",
-            "Pages" => "pages",
+            "Page" => "page", "Pages" => "pages",
             "Font" or "FontDescriptor" => "font",
             "Annot" => "annotation-changed",
             "Sig" or "DocTimeStamp" => "signature-changed",

@@ -13,23 +13,25 @@ public sealed class LargeFiles
     {
         var pixels = new byte[60 << 20];
         new Random(1).NextBytes(pixels);
-        var file = Forger.Update(Shapes.Of("table"), (d, u) =>
+        await Passes(Forger.Update(Shapes.Of("table"), (d, u) =>
         {
             var image = u.Add(new PdfStream(new PdfDictionary().Set("Type", "XObject").Set("Subtype", "Image").Set("Width", 4096).Set("Height", 5120).Set("ColorSpace", "DeviceRGB").Set("BitsPerComponent", 8), pixels));
             u.Write(Forger.Page(d), PdfPages.At(d, 0).Dictionary.Copy().Set("Resources", new PdfDictionary().Set("XObject", new PdfDictionary().Set("Scan", image))));
-        });
-        for (var i = 0; i < 6; i++) file = await Bureau.Shared.Sign(file, Bureau.Shared.Seal, $"F{i}", place: new(300, 50 + 50 * i, 360, 80 + 50 * i));
-        Assert.Equal("", GenuineFiles.Told(await Bureau.Shared.Verify(file)));
+        }));
     }
 
     [Fact]
     public async Task A_hundred_thousand_objects_with_six_signatures_pass()
     {
-        var file = Forger.Update(Shapes.Of("table"), (d, u) =>
+        await Passes(Forger.Update(Shapes.Of("table"), (d, u) =>
         {
             var list = u.Add(new PdfArray(Enumerable.Range(0, 100_000).Select(i => u.Add(new PdfDictionary().Set("Title", PdfString.Text($"Mục {i}")).Set("Parent", new PdfReference(1))))));
             u.Write(d.Root, d.Catalog.Copy().Set("PieceInfo", new PdfDictionary().Set("L", list)));
-        });
+        }));
+    }
+
+    private static async Task Passes(byte[] file)
+    {
         for (var i = 0; i < 6; i++) file = await Bureau.Shared.Sign(file, Bureau.Shared.Seal, $"F{i}", place: new(300, 50 + 50 * i, 360, 80 + 50 * i));
         Assert.Equal("", GenuineFiles.Told(await Bureau.Shared.Verify(file)));
     }

@@ -11,10 +11,10 @@ public sealed class NastyFiles
 {
     private static readonly Dictionary<string, Func<Task<byte[]>>> Makers = new()
     {
-        ["a table of millions of rows"] = () => Task.FromResult(Table(4_000_000, 1)),
-        ["many tables of many rows"] = () => Task.FromResult(Table(200_000, 12)),
-        ["many objects that are packed"] = () => Task.FromResult(Packed(1_500_000, "0 ")),
-        ["packed dictionaries"] = () => Task.FromResult(Packed(400_000, "<</A/B>>")),
+        ["a table of millions of rows"] = () => Task.FromResult(NastyTables.Rows(4_000_000, 1)),
+        ["many tables of many rows"] = () => Task.FromResult(NastyTables.Rows(200_000, 12)),
+        ["many objects that are packed"] = () => Task.FromResult(NastyTables.Packed(1_500_000, "0 ")),
+        ["packed dictionaries"] = () => Task.FromResult(NastyTables.Packed(400_000, "<</A/B>>")),
         ["a list of numbers"] = () => Add((d, u) => u.Add(new PdfArray(Enumerable.Repeat<PdfObject>(0, 2_000_000)))),
         ["deep nesting"] = () => Task.FromResult<byte[]>(Forger.Raw(Shapes.Of("table"), new PdfReference(90), new string('[', 2_000_000))),
         ["streams that unpack to much"] = () => Sealed((d, u) => Enumerable.Range(0, 20).Select(_ => (PdfObject)u.Add(Flate(Repeat(" ", 8 << 20))))),
@@ -43,7 +43,7 @@ public sealed class NastyFiles
 
     private static byte[] Repeat(string text, int length) => Enumerable.Repeat(Encoding.ASCII.GetBytes(text), length / text.Length).SelectMany(b => b).ToArray();
 
-    private static PdfStream Flate(byte[] content) => PdfStream.Flate(new PdfDictionary(), content, System.IO.Compression.CompressionLevel.Fastest);
+    private static PdfStream Flate(byte[] content) => NastyTables.Flate(content);
 
     private static Task<byte[]> Add(Func<PdfDocument, PdfUpdate, PdfObject> value) => Task.FromResult(Forger.Update(Shapes.Of("table"), (d, u) =>
     {
@@ -105,54 +105,5 @@ public sealed class NastyFiles
         var pages = Enumerable.Range(0, 5_000).Select(_ => (PdfObject)u.Add(PdfPages.At(d, 0).Dictionary.Copy().Set("Annots", shared))).ToList();
         u.Write((PdfReference)d.Catalog["Pages"]!, new PdfDictionary().Set("Type", "Pages").Set("Kids", new PdfArray(pages)).Set("Count", pages.Count));
         return PdfBoolean.True;
-    }
-
-    /// <summary>Cross-reference streams of a few kilobytes, each with as many rows.</summary>
-    private static byte[] Table(int rows, int sections)
-    {
-        var file = new MemoryStream();
-        file.Write("%PDF-1.5\n1 0 obj\n<</Type/Catalog/Pages 2 0 R>>\nendobj\n2 0 obj\n<</Type/Pages/Kids[]/Count 0>>\nendobj\n"u8);
-        var content = new byte[rows * 6];
-        for (var i = 0; i < rows; i++) (content[i * 6], content[i * 6 + 4]) = (1, 9);
-        for (var (i, last) = (0, 0L); i < sections; i++)
-        {
-            var packed = Flate(content).Data;
-            var at = file.Length;
-            var previous = i == 0 ? "" : $"/Prev {last}";
-            file.Write(Forger.Bytes($"9 0 obj\n<</Type/XRef/Size {rows * (i + 2)}/Index[{rows * i} {rows}]/W[1 4 1]/Root 1 0 R{previous}/Filter/FlateDecode/Length {packed.Length}>>\nstream\n"));
-            file.Write(packed.Span);
-            file.Write(Forger.Bytes("\nendstream\nendobj\n"));
-            last = at;
-            if (i == sections - 1) file.Write(Forger.Bytes($"startxref\n{last}\n%%EOF\n"));
-        }
-        return file.ToArray();
-    }
-
-    /// <summary>One object stream with as many objects, each named by the table.</summary>
-    private static byte[] Packed(int count, string each)
-    {
-        var index = new StringBuilder();
-        for (var i = 0; i < count; i++) index.Append(i + 10).Append(' ').Append(i * each.Length).Append(' ');
-        var first = index.Length;
-        for (var i = 0; i < count; i++) index.Append(each);
-        var packed = Flate(Encoding.ASCII.GetBytes(index.ToString())).Data;
-        var file = new MemoryStream();
-        file.Write("%PDF-1.5\n1 0 obj\n<</Type/Catalog/Pages 2 0 R>>\nendobj\n2 0 obj\n<</Type/Pages/Kids[]/Count 0>>\nendobj\n"u8);
-        var container = (int)file.Length;
-        file.Write(Forger.Bytes($"3 0 obj\n<</Type/ObjStm/N {count}/First {first}/Filter/FlateDecode/Length {packed.Length}>>\nstream\n"));
-        file.Write(packed.Span);
-        file.Write("\nendstream\nendobj\n"u8);
-        var rows = new byte[7 * (count + 4)];
-        void Row(int at, int kind, int second, int third) => (rows[at * 7], rows[at * 7 + 1], rows[at * 7 + 2], rows[at * 7 + 3], rows[at * 7 + 4], rows[at * 7 + 5], rows[at * 7 + 6]) = ((byte)kind, (byte)(second >> 16), (byte)(second >> 8), (byte)second, (byte)(third >> 16), (byte)(third >> 8), (byte)third);
-        Row(1, 1, 9, 0);
-        Row(2, 1, 9 + 46, 0);
-        Row(3, 1, container, 0);
-        for (var i = 0; i < count; i++) Row(i + 4, 2, 3, i);
-        var table = Flate(rows).Data;
-        var at = file.Length;
-        file.Write(Forger.Bytes($"4 0 obj\n<</Type/XRef/Size {count + 10}/Index[0 4 10 {count}]/W[1 3 3]/Root 1 0 R/Filter/FlateDecode/Length {table.Length}>>\nstream\n"));
-        file.Write(table.Span);
-        file.Write(Forger.Bytes($"\nendstream\nendobj\nstartxref\n{at}\n%%EOF\n"));
-        return file.ToArray();
     }
 }
