@@ -4,6 +4,8 @@ namespace CuuLong.Pdf;
 /// <param name="Action">"All", "Include" or "Exclude"; any other word is taken for "All".</param>
 public sealed record FieldLock(string Action, IReadOnlyList<string> Fields)
 {
+    private readonly HashSet<string> names = [.. Fields];
+
     /// <param name="field">Fully qualified. A name locks the fields below it as well.</param>
     public bool Holds(string field) => Action switch
     {
@@ -12,7 +14,12 @@ public sealed record FieldLock(string Action, IReadOnlyList<string> Fields)
         _ => true,
     };
 
-    private bool Names(string field) => Fields.Any(f => field.Equals(f, StringComparison.Ordinal) || field.StartsWith(f + ".", StringComparison.Ordinal));
+    private bool Names(string field)
+    {
+        for (var end = field.IndexOf('.'); end >= 0; end = field.IndexOf('.', end + 1))
+            if (names.Contains(field[..end])) return true;
+        return names.Contains(field);
+    }
 
     internal static FieldLock? Read(PdfDocument document, PdfDictionary? parameters) => parameters is null ? null : new(
         document.Get<PdfName>(parameters, "Action")?.Value ?? "All",

@@ -18,6 +18,11 @@ public readonly record struct PdfBox(double Left, double Bottom, double Right, d
 
     public bool Meets(PdfBox other) => Left < other.Right && other.Left < Right && Bottom < other.Top && other.Bottom < Top;
 
+    /// <summary>The least box around both.</summary>
+    public PdfBox With(PdfBox other) => new(Math.Min(Left, other.Left), Math.Min(Bottom, other.Bottom), Math.Max(Right, other.Right), Math.Max(Top, other.Top));
+
+    public bool Holds(PdfBox other) => Left <= other.Left && other.Right <= Right && Bottom <= other.Bottom && other.Top <= Top;
+
     public PdfArray ToArray() => PdfArray.Numbers(Left, Bottom, Right, Top);
 
     /// <summary>Null when it is no rectangle; corners may stand in any order.</summary>

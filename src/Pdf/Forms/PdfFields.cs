@@ -14,6 +14,7 @@ public static class PdfFields
 
         void Walk(PdfObject item, string? above, string? type, int depth)
         {
+            document.Step();
             if (depth > 32) throw new PdfException(PdfFault.TooDeep, "Fields are nested too deep.");
             if (document.Resolve(item) is not PdfDictionary dictionary || !seen.Add(dictionary)) return;
             var own = document.Get<PdfString>(dictionary, "T")?.ToText();

@@ -16,7 +16,7 @@ public sealed record SignatureCoverage(PdfDocument? Revision, string? Fault)
         if (range.After < 0 || range.After > length - range.HoleEnd) return new(null, "range");
         var end = (int)(range.HoleEnd + range.After);
         if (!PdfDocument.EndsAt(document.File.Span, end)) return new(null, "end");
-        var revision = end == length ? document : PdfDocument.Open(document.File[..end], budget);
+        var revision = end == length ? document : PdfDocument.Open(document.File[..end], budget, document);
         // Some other field, or an older state of this one, may have been signed in its place.
         return SignatureValue.All(revision).Any(v => v.Field.Name == value.Field.Name && v.Contents?.Start == contents.Start && v.Range == range) ? new(revision, null) : new(null, "field");
     }

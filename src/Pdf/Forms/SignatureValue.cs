@@ -5,6 +5,7 @@ public sealed class SignatureValue
 {
     private readonly PdfDocument document;
     private readonly PdfDictionary dictionary;
+    private IReadOnlyList<FieldLock>? locks;
 
     private SignatureValue(PdfDocument document, PdfField field, PdfDictionary dictionary) => (this.document, Field, this.dictionary) = (document, field, dictionary);
 
@@ -36,7 +37,7 @@ public sealed class SignatureValue
     public int? Permits => Lock is { } held && document.Get<PdfInteger>(held, "P") is { } p ? (int)Math.Clamp(Math.Min(p.Value, Certifies ?? 3), 1, 3) : Certifies;
 
     /// <summary>The fields that it locks.</summary>
-    public IReadOnlyList<FieldLock> Locks => [.. Transforms("FieldMDP").Select(r => FieldLock.Read(document, document.Get<PdfDictionary>(r, "TransformParams")) ?? new FieldLock("All", []))
+    public IReadOnlyList<FieldLock> Locks => locks ??= [.. Transforms("FieldMDP").Select(r => FieldLock.Read(document, document.Get<PdfDictionary>(r, "TransformParams")) ?? new FieldLock("All", []))
         .Concat(FieldLock.Read(document, Lock) is { } own ? [own] : [])];
 
     /// <summary>The signed fields of a revision: those of the form in its order, then those that only a page names.</summary>

@@ -16,7 +16,7 @@ public static class UnlistedSignatures
         try
         {
             foreach (var page in PdfPages.All(document))
-                foreach (var item in (document.Resolve(page.Dictionary["Annots"]) as PdfArray ?? []).OfType<PdfReference>())
+                foreach (var item in Placed(document, page))
                     if (document.Load(item) is PdfDictionary widget && IsSigned(document, widget) && known.Add(widget))
                         found.Add(new PdfField(document.Get<PdfString>(widget, "T")!.ToText(), item, widget, "Sig", [(item, widget)]));
         }
@@ -25,6 +25,15 @@ public static class UnlistedSignatures
             return found; // Pages that cannot be read show no signature.
         }
         return found;
+    }
+
+    private static IEnumerable<PdfReference> Placed(PdfDocument document, PdfPage page)
+    {
+        foreach (var item in document.Resolve(page.Dictionary["Annots"]) as PdfArray ?? [])
+        {
+            document.Step();
+            if (item is PdfReference place) yield return place;
+        }
     }
 
     private static bool IsSigned(PdfDocument document, PdfDictionary widget) =>

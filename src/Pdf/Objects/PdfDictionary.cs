@@ -13,7 +13,7 @@ public sealed class PdfDictionary : PdfObject, IEnumerable<KeyValuePair<string, 
 
     public int Count => entries.Count;
 
-    /// <summary>A key stood twice in the file: readers differ on which counts, so nobody should trust either.</summary>
+    /// <summary>A key stood twice in the file with two values: readers differ on which counts, so nobody should trust either.</summary>
     public bool Ambiguous { get; internal set; }
 
     public PdfObject? this[string key]

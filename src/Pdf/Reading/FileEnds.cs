@@ -27,6 +27,10 @@ internal static class FileEnds
     public static int Origin(ReadOnlyMemory<byte> file, int header, long start, PdfBudget budget) =>
         header > 0 && !IsSection(file, start + header, budget) && IsSection(file, start, budget) ? 0 : header;
 
+    /// <summary>A cross-reference stands at <paramref name="start"/> whichever of the two offsets count from.</summary>
+    public static bool IsTwofold(ReadOnlyMemory<byte> file, long start, PdfBudget budget) =>
+        Header(file.Span) is > 0 and var header && IsSection(file, start + header, budget) && IsSection(file, start, budget);
+
     private static bool IsSection(ReadOnlyMemory<byte> file, long at, PdfBudget budget)
     {
         if (at < 0 || at >= file.Length) return false;

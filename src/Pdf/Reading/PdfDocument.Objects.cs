@@ -78,6 +78,9 @@ public sealed partial class PdfDocument
 
     internal long? LengthOf(PdfReference reference) => !loading.Contains(reference.Number) && Load(reference) is PdfInteger length ? length.Value : null;
 
+    /// <summary>How many objects an object stream holds, named by a table or not.</summary>
+    internal int PackedIn(int container) => StreamOf(container).Numbers.Count();
+
     private ObjectStream StreamOf(long number)
     {
         if (number > int.MaxValue || !entries.TryGetValue((int)number, out var entry) || entry.Kind != XrefKind.InFile) throw new PdfException(PdfFault.Broken, $"There is no object stream {number}.");

@@ -49,12 +49,13 @@ public sealed partial class PdfDocument
     /// <exception cref="PdfException">Broken, encrypted, or beyond the limits.</exception>
     public static PdfDocument Open(ReadOnlyMemory<byte> file, PdfLimits? limits = null) => Open(file, new PdfBudget(limits ?? PdfLimits.Default));
 
-    public static PdfDocument Open(ReadOnlyMemory<byte> file, PdfBudget budget)
+    /// <param name="larger">A file of which this one is the beginning.</param>
+    public static PdfDocument Open(ReadOnlyMemory<byte> file, PdfBudget budget, PdfDocument? larger = null)
     {
         var header = FileEnds.Header(file.Span);
         var start = FileEnds.StartXref(file, budget);
         var origin = FileEnds.Origin(file, header, start, budget);
-        var xref = new XrefReader(file, origin, budget);
+        var xref = new XrefReader(file, origin, budget, larger);
         xref.ReadAll(start);
         return new PdfDocument(file, budget, origin, start, xref.Sections, xref.Entries);
     }

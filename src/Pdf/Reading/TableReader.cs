@@ -15,7 +15,8 @@ internal static class TableReader
             ambiguous |= Subsection(ref parser, entries, budget);
         }
         parser.SkipWhite();
-        return new XrefSection(start, false, parser.ReadDictionary(), entries, ambiguous);
+        var trailer = parser.ReadDictionary();
+        return new XrefSection(start, false, trailer, entries, ambiguous, parser.Position);
     }
 
     /// <returns>True when readers differ on what it says.</returns>
@@ -29,6 +30,7 @@ internal static class TableReader
         for (var i = 0L; i < count; i++)
         {
             budget.Value();
+            budget.Hold(XrefSection.EntryHeld);
             var entry = Entry(ref parser);
             if (i == 0 && first == 1 && entry is { Kind: XrefKind.Free, Detail: 65535, Offset: 0 }) (first, ambiguous) = (0, true);
             if (!entries.TryAdd((int)(first + i), entry)) ambiguous |= entries[(int)(first + i)] != entry;

@@ -15,9 +15,10 @@ internal static class XrefStreamReader
             for (var i = 0L; i < count && rows.Length >= width; i++, rows = rows[width..])
             {
                 budget.Value();
+                budget.Hold(XrefSection.EntryHeld);
                 if (Row(rows[..width], widths) is { } entry && !entries.TryAdd((int)(first + i), entry)) ambiguous |= entries[(int)(first + i)] != entry;
             }
-        return new XrefSection(indirect.Start, true, stream.Dictionary, entries, ambiguous);
+        return new XrefSection(indirect.Start, true, stream.Dictionary, entries, ambiguous, indirect.End);
     }
 
     private static XrefEntry? Row(ReadOnlySpan<byte> row, int[] widths)

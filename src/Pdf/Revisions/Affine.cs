@@ -19,5 +19,5 @@ internal readonly record struct Affine(double A, double B, double C, double D, d
         return new(Math.Min(Math.Min(x1, x2), Math.Min(x3, x4)), Math.Min(Math.Min(y1, y2), Math.Min(y3, y4)), Math.Max(Math.Max(x1, x2), Math.Max(x3, x4)), Math.Max(Math.Max(y1, y2), Math.Max(y3, y4)));
     }
 
-    private (double X, double Y) At(double x, double y) => (A * x + C * y + E, B * x + D * y + F);
+    public (double X, double Y) At(double x, double y) => (A * x + C * y + E, B * x + D * y + F);
 }

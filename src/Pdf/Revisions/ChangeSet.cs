@@ -6,8 +6,10 @@ namespace CuuLong.Pdf;
 /// </summary>
 internal sealed class ChangeSet
 {
-    private const int MostOfXref = 4096;
+    private const int MostOfXref = 4096, Most = 10_000;
     private readonly HashSet<int> changed = [], fresh = [], freed = [], explained = [];
+    private readonly Dictionary<int, int> containers = [];
+    private readonly Dictionary<int, Standing> standing = [];
     private ReferenceCounts? counts;
 
     public ChangeSet(PdfDocument before, PdfDocument after)
@@ -20,8 +22,10 @@ internal sealed class ChangeSet
         }
         foreach (var (number, now) in after.Entries) Sort(number, before.Entries.GetValueOrDefault(number), now);
         freed.UnionWith(before.Entries.Where(e => e.Value.Kind != XrefKind.Free && !after.Entries.ContainsKey(e.Key)).Select(e => e.Key));
-        foreach (var section in after.Sections.Where(s => s.IsStream)) ExplainAt(section.Offset);
-        explained.UnionWith(after.Entries.Values.Where(e => e.Kind == XrefKind.InStream).Select(e => (int)e.Offset).Where(fresh.Contains));
+        var tables = after.Sections.Where(s => s.IsStream).Select(s => (long)s.Offset).ToHashSet();
+        explained.UnionWith(fresh.Where(n => after.Entries[n] is { Kind: XrefKind.InFile } e && tables.Contains(e.Offset + after.Origin)));
+        containers = after.Entries.Values.Where(e => e.Kind == XrefKind.InStream).CountBy(e => (int)e.Offset).Where(c => fresh.Contains(c.Key)).ToDictionary();
+        explained.UnionWith(containers.Keys);
     }
 
     public PdfDocument Before { get; }
@@ -33,6 +37,9 @@ internal sealed class ChangeSet
     /// <summary>Widgets of new signature fields; only they may be added to a page.</summary>
     public HashSet<int> NewWidgets { get; } = [];
 
+    /// <summary>Widgets of fields that waited and are signed now.</summary>
+    public HashSet<int> SignedWidgets { get; } = [];
+
     public bool IsEmpty => changed.Count + fresh.Count + freed.Count == 0;
 
     /// <summary>How often each object is referred to in the earlier revision.</summary>
@@ -42,9 +49,16 @@ internal sealed class ChangeSet
 
     public bool IsFresh(int number) => fresh.Contains(number);
 
-    public void Allow(ChangeLevel level, string what, string detail) => Verdict.Add(new(level, what, detail));
+    /// <summary>What stood on a page of the earlier revision.</summary>
+    public Standing On(PdfPage page) => standing.TryGetValue(page.Reference.Number, out var known) ? known : standing[page.Reference.Number] = new Standing(Before, page);
 
-    public void Forbid(string what, string detail) => Verdict.Add(new(ChangeLevel.Forbidden, what, detail));
+    public void Allow(ChangeLevel level, string what, string detail)
+    {
+        if (Verdict.Count == Most) throw new PdfException(PdfFault.TooLarge, $"More than {Most} changes.");
+        Verdict.Add(new(level, what, detail));
+    }
+
+    public void Forbid(string what, string detail) => Allow(ChangeLevel.Forbidden, what, detail);
 
     public void Explain(int number) => explained.Add(number);
 
@@ -56,14 +70,15 @@ internal sealed class ChangeSet
     }
 
     /// <summary>New objects below one that is explained are explained with it; objects that were there before are not.</summary>
-    public void ExplainFresh(PdfObject? value)
+    /// <param name="plain">Streams are not: nothing of the kind belongs there.</param>
+    public void ExplainFresh(PdfObject? value, bool plain = false)
     {
         var open = new Stack<PdfObject>();
         if (value is not null) open.Push(value);
         while (open.TryPop(out var next))
         {
             if (next is not PdfReference reference) ObjectParts.Each(next, open.Push);
-            else if (fresh.Contains(reference.Number) && After.Load(reference) is var found and not PdfNull && explained.Add(reference.Number)) open.Push(found);
+            else if (fresh.Contains(reference.Number) && After.Load(reference) is var found and not PdfNull && !(plain && found is PdfStream) && explained.Add(reference.Number)) open.Push(found);
         }
     }
 
@@ -78,8 +93,9 @@ internal sealed class ChangeSet
 
     public void Close(Sameness same)
     {
+        var roles = new Roles(Before);
         foreach (var number in changed.Where(n => !explained.Contains(n)).Order())
-            if (!same.Of(Before.Load(number), After.Load(number))) Forbid(Roles.Of(Before, number), $"{number}");
+            if (!same.Of(Before.Load(number), After.Load(number))) Forbid(roles.Of(number), $"{number}");
         // Whatever rule explained it: what a page is drawn with stays.
         if (changed.Overlaps(explained))
             foreach (var number in Painted.Of(Before).Where(n => changed.Contains(n) && explained.Contains(n)).Order())
@@ -90,6 +106,9 @@ internal sealed class ChangeSet
             if (Counts.Of(number) > 0) Forbid("dangling-filled", $"{number}");
             else if (!explained.Contains(number) && !DrawsNothing(After.Load(number))) Allow(ChangeLevel.Hidden, "hidden-object", $"{number}");
         }
+        // Objects may be packed into a new stream without that a table names them: whoever repairs the file finds them.
+        foreach (var (container, named) in containers)
+            if (After.PackedIn(container) != named) Allow(ChangeLevel.Hidden, "hidden-object", $"{container}");
         if (Counts.Unreadable is [var broken, ..] && fresh.Count > 0) Allow(ChangeLevel.Hidden, "unreadable-object", $"{broken}");
     }
 
@@ -106,10 +125,4 @@ internal sealed class ChangeSet
     }
 
     private bool SameContainer(int number) => Before.Entries.TryGetValue(number, out var then) && After.Entries.TryGetValue(number, out var now) && then == now;
-
-    private void ExplainAt(int offset)
-    {
-        foreach (var number in fresh)
-            if (After.Entries[number] is { Kind: XrefKind.InFile } entry && entry.Offset + After.Origin == offset) explained.Add(number);
-    }
 }

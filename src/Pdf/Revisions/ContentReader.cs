@@ -1,6 +1,6 @@
 namespace CuuLong.Pdf;
 
-/// <summary>The operators of a content stream, each with its operands.</summary>
+/// <summary>The operators of a content stream, each with its operands; "ID" for an image that stands in it.</summary>
 internal static class ContentReader
 {
     private const int MostOperands = 64;
@@ -19,8 +19,9 @@ internal static class ContentReader
                 operands.Add(parser.Read());
                 continue;
             }
+            budget.Value();
+            take(name, operands);
             if (name == "ID") parser.SkipInlineImage();
-            else take(name, operands);
             operands.Clear();
         }
     }

@@ -3,6 +3,8 @@ namespace CuuLong.Pdf;
 /// <summary>/DSS and what hangs below it (ETSI EN 319 142-1, 5.4): may grow, and shows on no page.</summary>
 internal static class EvidenceComparison
 {
+    private static readonly HashSet<string> Store = ["VRI", "Certs", "OCSPs", "CRLs"], Any = [], One = ["Cert", "OCSP", "CRL", "TS", "TU"];
+
     public static void Compare(ChangeSet changes, PdfObject? before, PdfObject? after)
     {
         if (before is null && after is null) return;
@@ -23,15 +25,28 @@ internal static class EvidenceComparison
         if (touched || before is null) changes.Allow(ChangeLevel.Evidence, "evidence", "DSS");
     }
 
+    /// <summary>What the standard names, and no more: anything else that hangs there is hidden there.</summary>
     private static HashSet<int> Below(PdfDocument document, PdfObject? root)
     {
         var seen = new HashSet<int>();
-        var open = new Stack<PdfObject>();
-        if (root is not null) open.Push(root);
+        var open = new Stack<(PdfObject Value, HashSet<string>? Keys)>();
+        if (root is not null) open.Push((root, Store));
         while (open.TryPop(out var next))
         {
-            if (next is not PdfReference reference) ObjectParts.Each(next, open.Push);
-            else if (seen.Add(reference.Number) && document.Load(reference) is var value and not PdfStream) open.Push(value);
+            document.Step();
+            if (next.Value is PdfReference reference)
+            {
+                if (seen.Add(reference.Number) && document.Load(reference) is var value and not PdfStream) open.Push((value, next.Keys));
+            }
+            else if (next.Value is PdfArray list && next.Keys is null)
+            {
+                foreach (var item in list.OfType<PdfReference>()) seen.Add(item.Number);
+            }
+            else if (next.Value is PdfDictionary dictionary && next.Keys is { } keys)
+            {
+                foreach (var (key, value) in dictionary)
+                    if (keys == Any || keys.Contains(key)) open.Push((value, keys == Any ? One : key == "VRI" ? Any : null));
+            }
         }
         return seen;
     }

@@ -24,7 +24,7 @@ internal static class FieldComparison
         var answered = !same.Of(was, value) || !same.Of(then["AS"], now["AS"]);
         if (!changes.IsChanged(reference.Number))
         {
-            if (answered && type != "Sig") Drawn(changes, then["AP"], 0);
+            if (answered && type != "Sig") Drawn(changes, then["AP"]);
             return;
         }
         var signing = type == "Sig" && was is null && value is not null && !now.Ambiguous;
@@ -43,6 +43,8 @@ internal static class FieldComparison
         if (now["V"] is { } value && !(value is PdfReference r && changes.IsFresh(r.Number))) changes.Forbid("field-changed", name);
         NewField.Value(changes, ValueOf(changes.After, now), name, !same.Of(then["AP"], now["AP"]) || !same.Of(then["MK"], now["MK"]));
         changes.Allow(ChangeLevel.Signing, "field-signed", name);
+        changes.SignedWidgets.Add(reference.Number);
+        if (IsUnseen(changes.Before, then) && !IsUnseen(changes.After, now)) changes.Allow(ChangeLevel.Hidden, "field-shown", name);
         changes.ExplainFresh(now["AP"]);
         changes.ExplainFresh(now["MK"]);
     }
@@ -51,7 +53,7 @@ internal static class FieldComparison
     {
         changes.Explain(reference.Number);
         foreach (var key in Filled) changes.ExplainFresh(now[key]);
-        if (answered) Drawn(changes, then["AP"], 0);
+        if (answered) Drawn(changes, then["AP"]);
         if (same.Of(then, now)) return;
         // What is drawn anew without a new answer shows something that is not the field's value.
         if (!answered) changes.Allow(ChangeLevel.Hidden, "field-redrawn", name);
@@ -59,7 +61,7 @@ internal static class FieldComparison
     }
 
     /// <summary>An appearance that is written anew under its old number, when it is the field's alone.</summary>
-    private static void Drawn(ChangeSet changes, PdfObject? value, int depth)
+    internal static void Drawn(ChangeSet changes, PdfObject? value, int depth = 0)
     {
         if (depth > 3) return;
         changes.After.Step();
@@ -76,6 +78,9 @@ internal static class FieldComparison
     /// <summary>A widget apart from its field has the field's value.</summary>
     private static PdfObject? ValueOf(PdfDocument document, PdfDictionary field) =>
         field["V"] ?? (field.Has("T") ? null : document.Get<PdfDictionary>(field, "Parent")?["V"]);
+
+    /// <summary>Flagged as hidden or not to be viewed (12.5.3).</summary>
+    private static bool IsUnseen(PdfDocument document, PdfDictionary widget) => document.Get<PdfInteger>(widget, "F") is { } flags && (flags.Value & 0x22) != 0;
 
     private static bool IsBlank(PdfDocument document, PdfObject? value) => document.Resolve(value) is PdfNull or PdfName { Value: "Off" } or PdfString { Bytes.Length: 0 };
 }

@@ -8,11 +8,11 @@ public static class FreePlace
     /// <exception cref="PdfException">The page cannot be read.</exception>
     public static PdfBox On(PdfDocument document, PdfPage page, IReadOnlyList<PdfBox> places)
     {
-        var marks = (document.Resolve(page.Dictionary["Annots"]) as PdfArray ?? []).Select(document.Resolve).OfType<PdfDictionary>()
+        var annotations = (document.Resolve(page.Dictionary["Annots"]) as PdfArray ?? []).Select(document.Resolve).OfType<PdfDictionary>()
             .Select(a => PdfBox.Read(document, a["Rect"])).OfType<PdfBox>().Where(b => !b.IsEmpty).ToList();
-        var unmarked = places.Where(p => !marks.Any(page.FromSeen(p).Meets)).ToList();
+        var unmarked = places.Where(p => !annotations.Any(page.FromSeen(p).Meets)).ToList();
         if (unmarked.Count == 0) return places[0];
-        var text = TextPlaces.Of(document, page);
-        return unmarked.FirstOrDefault(p => !text.Any(page.FromSeen(p).Meets), unmarked[0]);
+        var marks = TextPlaces.Of(document, page);
+        return unmarked.FirstOrDefault(p => !marks.Under(page.FromSeen(p), document.Budget), unmarked[0]);
     }
 }

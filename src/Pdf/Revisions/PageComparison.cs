@@ -9,6 +9,7 @@ internal static class PageComparison
         {
             var number = page.Reference.Number;
             var list = page.Dictionary["Annots"] as PdfReference;
+            Comments.Compare(changes, same, page);
             if (!changes.IsChanged(number) && (list is null || !changes.IsChanged(list.Number))) continue;
             if (changes.After.Load(page.Reference) is PdfDictionary now) Page(changes, same, page, now);
         }
@@ -31,28 +32,30 @@ internal static class PageComparison
             }
             changes.Forbid(key == "Contents" ? "page-content" : "page", $"{detail} {key}");
         }
-        Annotations(changes, same, detail, then["Annots"], now["Annots"]);
+        Annotations(changes, same, page, then["Annots"], now["Annots"]);
     }
 
-    private static void Annotations(ChangeSet changes, Sameness same, string page, PdfObject? before, PdfObject? after)
+    private static void Annotations(ChangeSet changes, Sameness same, PdfPage page, PdfObject? before, PdfObject? after)
     {
+        var detail = $"{page.Index + 1}";
         changes.ExplainSole(before, after);
         // A page can be made to serve as a dictionary of fonts: only a list of annotations is one.
-        if (changes.After.Resolve(after) is not (PdfArray or PdfNull) && !same.Of(before, after)) changes.Forbid("page", page);
+        if (changes.After.Resolve(after) is not (PdfArray or PdfNull) && !same.Of(before, after)) changes.Forbid("page", detail);
         var then = changes.Before.Resolve(before) as PdfArray ?? [];
         var now = changes.After.Resolve(after) as PdfArray ?? [];
         var at = 0;
         foreach (var item in now)
         {
+            changes.After.Step();
             if (at < then.Count && Kept(same, then[at], item)) at++;
             else if (item is PdfReference { } added && changes.NewWidgets.Contains(added.Number)) continue;
             else
             {
-                changes.Allow(ChangeLevel.Annotations, "annotation-added", page);
+                changes.Allow(ChangeLevel.Annotations, Comments.IsHarmless(changes, page, item) ? "comment-added" : "annotation-added", detail);
                 changes.ExplainFresh(item);
             }
         }
-        if (at < then.Count) changes.Allow(ChangeLevel.Annotations, "annotation-removed", page);
+        if (at < then.Count) changes.Allow(ChangeLevel.Annotations, "annotation-removed", detail);
     }
 
     /// <summary>The same annotation still stands there; whether it changed is asked elsewhere.</summary>

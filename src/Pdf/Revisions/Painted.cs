@@ -20,6 +20,7 @@ internal static class Painted
         }
         while (open.TryPop(out var next))
         {
+            document.Step();
             if (next is PdfReference reference)
             {
                 if (found.Add(reference.Number)) Push(open, Known(document, reference));

@@ -1,16 +1,17 @@
 namespace CuuLong.Pdf;
 
 /// <summary>A word for what an object is, as evidence for people; it decides nothing.</summary>
-internal static class Roles
+internal sealed class Roles(PdfDocument document)
 {
-    public static string Of(PdfDocument document, int number)
+    private HashSet<int>? contents;
+
+    public string Of(int number)
     {
         var value = document.Load(number);
         var dictionary = value as PdfDictionary ?? (value as PdfStream)?.Dictionary;
         return (dictionary?["Type"] as PdfName)?.Value switch
         {
-            "Page" => "page",
-            "Pages" => "pages",
+            "Page" => "page", "Pages" => "pages",
             "Font" or "FontDescriptor" => "font",
             "Annot" => "annotation-changed",
             "Sig" or "DocTimeStamp" => "signature-changed",
@@ -18,11 +19,17 @@ internal static class Roles
             "Catalog" => "catalogue",
             "XObject" => "image",
             _ when (dictionary?["Subtype"] as PdfName)?.Value is "Image" or "Form" => "image",
-            _ when value is PdfStream && PdfPages.All(document).Any(p => Holds(document, p.Dictionary["Contents"], number)) => "page-content",
+            _ when value is PdfStream && (contents ??= Contents()).Contains(number) => "page-content",
             _ => "object-changed",
         };
     }
 
-    private static bool Holds(PdfDocument document, PdfObject? contents, int number) =>
-        (contents is PdfReference r && r.Number == number) || (document.Resolve(contents) as PdfArray)?.Any(c => c is PdfReference part && part.Number == number) == true;
+    private HashSet<int> Contents()
+    {
+        var found = new HashSet<int>();
+        foreach (var page in PdfPages.All(document))
+            if (page.Dictionary["Contents"] is { } contents && (contents is not PdfReference place || found.Add(place.Number)) && document.Resolve(contents) is PdfArray list)
+                found.UnionWith(list.OfType<PdfReference>().Select(r => r.Number));
+        return found;
+    }
 }

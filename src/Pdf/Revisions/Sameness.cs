@@ -24,6 +24,7 @@ internal sealed class Sameness(ChangeSet changes)
     private bool Of(PdfObject before, PdfObject after, int depth)
     {
         if (depth > Deepest) throw new PdfException(PdfFault.TooDeep, "Two revisions are compared too deep.");
+        changes.After.Step();
         if (before is PdfReference || after is PdfReference) return References(before, after, depth);
         return (before, after) switch
         {
@@ -49,7 +50,6 @@ internal sealed class Sameness(ChangeSet changes)
         if (a is not null && a.Equals(b)) return true;
         var pair = (a?.Number ?? -1, b?.Number ?? -1);
         if (pair is not (-1, _) and not (_, -1) && known.TryGetValue(pair, out var answer)) return answer;
-        changes.After.Step();
         // What was found the same below rests on this pair being the same: if it is not, all of that is asked anew.
         var since = assumed.Count;
         known[pair] = true;

@@ -1,24 +1,21 @@
 namespace CuuLong.Pdf;
 
-/// <summary>
-/// Roughly where text stands on a page, forms included. Widths are taken as half an em a letter: near enough to ask whether something
-/// lies over it. A large image counts as text, for it may be a scanned page.
-/// </summary>
+/// <summary>Where a page says something: its letters, images and outlines, forms included.</summary>
 internal sealed class TextPlaces
 {
     private const int Deepest = 4;
-    private const double LargeImage = 200 * 200;
     private readonly PdfDocument document;
-    private readonly Func<PdfDictionary?, Affine, TextState> states;
-    private readonly double smallestImage;
+    private readonly Func<PdfDictionary?, Affine, Writing, TextState> states;
     private readonly List<PdfBox> found = [], images = [];
+    private readonly PathPlaces paths = new();
 
-    private TextPlaces(PdfDocument document, Func<PdfDictionary?, Affine, TextState> states, double smallestImage) => (this.document, this.states, this.smallestImage) = (document, states, smallestImage);
+    private TextPlaces(PdfDocument document, Func<PdfDictionary?, Affine, Writing, TextState> states) => (this.document, this.states) = (document, states);
 
     /// <summary>In the page's own space. Of a content that cannot be read nobody knows where its text stands: it is taken to stand everywhere.</summary>
-    public static IReadOnlyList<PdfBox> Of(PdfDocument document, PdfPage page)
+    public static PageMarks Of(PdfDocument document, PdfPage page)
     {
-        var places = new TextPlaces(document, (resources, at) => new TextState(document, resources, at), LargeImage);
+        var fonts = new Dictionary<PdfDictionary, Text.PageFont>(ReferenceEqualityComparer.Instance);
+        var places = new TextPlaces(document, (resources, at, writing) => new TextState(document, resources, at, writing, fonts));
         try
         {
             places.Read(page);
@@ -27,14 +24,14 @@ internal sealed class TextPlaces
         {
             places.found.Add(page.Visible);
         }
-        return [.. places.found, .. places.images];
+        return new([.. places.found, .. places.images, .. places.paths.Marks], places.paths.Frames);
     }
 
-    /// <summary>The same walk with measured letters: <paramref name="states"/> takes each as it comes.</summary>
+    /// <summary>The same walk: <paramref name="states"/> takes each letter as it comes.</summary>
     /// <returns>Where images stand, of whatever size.</returns>
-    public static IReadOnlyList<PdfBox> Walk(PdfDocument document, PdfPage page, Func<PdfDictionary?, Affine, TextState> states)
+    public static IReadOnlyList<PdfBox> Walk(PdfDocument document, PdfPage page, Func<PdfDictionary?, Affine, Writing, TextState> states)
     {
-        var places = new TextPlaces(document, states, 0);
+        var places = new TextPlaces(document, states);
         places.Read(page);
         return places.images;
     }
@@ -44,29 +41,33 @@ internal sealed class TextPlaces
         using var content = new PdfBuffer();
         foreach (var part in document.Resolve(page.Dictionary["Contents"]) is PdfArray list ? list.Select(document.Resolve) : [document.Resolve(page.Dictionary["Contents"])])
             if (part is PdfStream stream) content.Write(document.Decode(stream).Span).Write((byte)'\n');
-        Read(content.ToArray(), page.Inherited("Resources") as PdfDictionary, Affine.None, 0);
+        Read(content.ToArray(), page.Inherited("Resources") as PdfDictionary, Affine.None, Writing.None, 0);
     }
 
-    private void Read(ReadOnlyMemory<byte> content, PdfDictionary? resources, Affine at, int depth)
+    private void Read(ReadOnlyMemory<byte> content, PdfDictionary? resources, Affine at, Writing writing, int depth)
     {
-        var state = states(resources, at);
+        var state = states(resources, at, writing);
         ContentReader.Read(content, document.Budget, (name, operands) =>
         {
-            if (name == "Do" && depth < Deepest && operands is [.., PdfName form]) Drawn(document.Get<PdfStream>(document.Get<PdfDictionary>(resources, "XObject"), form.Value), resources, state.Space, depth);
+            if (name == "Do" && operands is [.., PdfName form]) Drawn(document.Get<PdfStream>(document.Get<PdfDictionary>(resources, "XObject"), form.Value), resources, state, depth);
+            else if (name == "ID") images.Add(state.Space.Around(new(0, 0, 1, 1)));
             else if (state.Take(name, operands) is { } box) found.Add(box);
+            else paths.Take(name, operands, state.Space);
         });
     }
 
-    private void Drawn(PdfStream? drawn, PdfDictionary? outer, Affine at, int depth)
+    private void Drawn(PdfStream? drawn, PdfDictionary? outer, TextState state, int depth)
     {
         switch (drawn is null ? null : document.Get<PdfName>(drawn.Dictionary, "Subtype")?.Value)
         {
             case "Form":
-                var own = document.Get<PdfArray>(drawn!.Dictionary, "Matrix") is { Count: 6 } m ? TextState.Matrix([.. m]) : Affine.None;
-                Read(document.Decode(drawn), document.Get<PdfDictionary>(drawn.Dictionary, "Resources") ?? outer, own.Then(at), depth + 1);
+                var own = (document.Get<PdfArray>(drawn!.Dictionary, "Matrix") is { Count: 6 } m ? TextState.Matrix([.. m]) : Affine.None).Then(state.Space);
+                // Whatever stands still deeper stands within the box of its form.
+                if (depth == Deepest) found.Add(own.Around(PdfBox.Read(document, drawn.Dictionary["BBox"]) ?? default));
+                else Read(document.Decode(drawn), document.Get<PdfDictionary>(drawn.Dictionary, "Resources") ?? outer, own, state.Now, depth + 1);
                 break;
-            case "Image" when at.Around(new(0, 0, 1, 1)) is var box && box.Width * box.Height >= smallestImage:
-                images.Add(box);
+            case "Image":
+                images.Add(state.Space.Around(new(0, 0, 1, 1)));
                 break;
         }
     }

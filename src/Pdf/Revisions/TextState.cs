@@ -1,47 +1,51 @@
+using CuuLong.Pdf.Text;
+
 namespace CuuLong.Pdf;
 
 /// <summary>Where the next letter stands while a content stream is read (9.3, 9.4).</summary>
-internal class TextState(PdfDocument document, PdfDictionary? resources, Affine start)
+/// <param name="fonts">Those met on the page before.</param>
+internal class TextState(PdfDocument document, PdfDictionary? resources, Affine start, Writing writing, Dictionary<PdfDictionary, PageFont> fonts)
 {
-    private const int MostSaved = 64;
-    private readonly Stack<Affine> saved = new();
-    private Affine line = Affine.None;
-    private double leading;
-    private bool twoBytes;
-
-    protected PdfDocument Document => document;
-
-    /// <summary>Where the next letter stands, before <see cref="Space"/>.</summary>
-    protected Affine Letter { get; set; } = Affine.None;
-
-    protected double Size { get; private set; } = 1;
+    private const int MostSaved = 1024;
+    private readonly Stack<(Affine, Writing)> saved = new();
+    private Affine line = Affine.None, letter = Affine.None;
 
     public Affine Space { get; private set; } = start;
 
+    public Writing Now { get; private set; } = writing;
+
     /// <summary>The box of what the operator shows; null when it shows no text.</summary>
-    public virtual PdfBox? Take(string name, List<PdfObject> operands)
+    public PdfBox? Take(string name, List<PdfObject> operands)
     {
         switch (name)
         {
-            case "q" when saved.Count < MostSaved: saved.Push(Space); break;
-            case "Q" when saved.Count > 0: Space = saved.Pop(); break;
-            case "cm" when operands.Count == 6: Space = Matrix(operands).Then(Space); break;
-            case "BT": line = Letter = Affine.None; break;
-            case "Tf" when operands is [PdfName font, var given]: 
-                Size = Number(given);
-                Choose(document.Get<PdfDictionary>(document.Get<PdfDictionary>(resources, "Font"), font.Value));
+            case "q":
+                if (saved.Count == MostSaved) throw new PdfException(PdfFault.TooDeep, "Graphics states are nested too deep.");
+                saved.Push((Space, Now));
                 break;
-            case "TL" when operands.Count == 1: leading = Number(operands[0]); break;
+            case "Q" when saved.Count > 0: (Space, Now) = saved.Pop(); break;
+            case "cm" when operands.Count == 6: Space = Matrix(operands).Then(Space); break;
+            case "BT": line = letter = Affine.None; break;
+            case "Tf" when operands is [PdfName font, var size]: Choose(document.Get<PdfDictionary>(document.Get<PdfDictionary>(resources, "Font"), font.Value), size); break;
+            case "gs" when operands is [PdfName state] && document.Get<PdfArray>(document.Get<PdfDictionary>(document.Get<PdfDictionary>(resources, "ExtGState"), state.Value), "Font") is [var font, var size]:
+                Choose(document.Resolve(font) as PdfDictionary, size);
+                break;
+            case "TL" when operands.Count == 1: Now = Now with { Leading = Number(operands[0]) }; break;
+            case "Tc" when operands.Count == 1: Now = Now with { Between = Number(operands[0]) }; break;
+            case "Tw" when operands.Count == 1: Now = Now with { BetweenWords = Number(operands[0]) }; break;
+            case "Tz" when operands.Count == 1: Now = Now with { Stretch = Number(operands[0]) / 100 }; break;
+            case "Ts" when operands.Count == 1: Now = Now with { Rise = Number(operands[0]) }; break;
             case "Td" when operands.Count == 2: Move(Number(operands[0]), Number(operands[1])); break;
             case "TD" when operands.Count == 2:
-                leading = -Number(operands[1]);
+                Now = Now with { Leading = -Number(operands[1]) };
                 Move(Number(operands[0]), Number(operands[1]));
                 break;
-            case "Tm" when operands.Count == 6: line = Letter = Matrix(operands); break;
-            case "T*": Move(0, -leading); break;
+            case "Tm" when operands.Count == 6: line = letter = Matrix(operands); break;
+            case "T*": Move(0, -Now.Leading); break;
             case "Tj" when operands.Count == 1: return Show([operands[0]]);
             case "'" or "\"" when operands.Count > 0:
-                Move(0, -leading);
+                if (operands.Count == 3) Now = Now with { BetweenWords = Number(operands[0]), Between = Number(operands[1]) };
+                Move(0, -Now.Leading);
                 return Show([operands[^1]]);
             case "TJ" when operands is [PdfArray parts]: return Show(parts);
         }
@@ -50,25 +54,46 @@ internal class TextState(PdfDocument document, PdfDictionary? resources, Affine 
 
     public static Affine Matrix(List<PdfObject> six) => new(Number(six[0]), Number(six[1]), Number(six[2]), Number(six[3]), Number(six[4]), Number(six[5]));
 
-    protected static double Number(PdfObject value) => value switch { PdfInteger i => i.Value, PdfReal r => r.Value, _ => 0 };
+    internal static double Number(PdfObject value) => value switch { PdfInteger i => i.Value, PdfReal r => r.Value, _ => 0 };
 
-    private static double Length(PdfObject part) => part switch { PdfString text => text.Bytes.Length * 500.0, _ => 0 - Number(part) };
-
-    private void Move(double x, double y) => Letter = line = new Affine(1, 0, 0, 1, x, y).Then(line);
-
-    protected virtual void Choose(PdfDictionary? font) => twoBytes = document.Get<PdfName>(font, "Subtype")?.Value == "Type0";
-
-    /// <param name="parts">Strings, and numbers that move back by thousandths of the size.</param>
-    protected virtual PdfBox? Show(IEnumerable<PdfObject> parts)
+    /// <summary>Meets each letter as it is shown.</summary>
+    protected virtual void Shown(int code, PdfBox box)
     {
-        var width = parts.Sum(Length) / 1000 * Size / (twoBytes ? 2 : 1);
-        if (width == 0 || Size == 0) return null;
-        var box = BoxOf(width);
-        Advance(width);
-        return box;
     }
 
-    protected PdfBox BoxOf(double width) => Letter.Then(Space).Around(new PdfBox(0, -0.2 * Size, width, 0.75 * Size));
+    private void Move(double x, double y) => letter = line = new Affine(1, 0, 0, 1, x, y).Then(line);
 
-    protected void Advance(double width) => Letter = new Affine(1, 0, 0, 1, width, 0).Then(Letter);
+    private void Choose(PdfDictionary? font, PdfObject size)
+    {
+        var chosen = PageFont.None;
+        if (font is not null && !fonts.TryGetValue(font, out chosen!)) fonts[font] = chosen = PageFont.Of(document, font);
+        Now = Now with { Font = chosen, Size = Number(size) };
+    }
+
+    /// <param name="parts">Strings, and numbers that move back by thousandths of the size.</param>
+    private PdfBox? Show(IEnumerable<PdfObject> parts)
+    {
+        PdfBox? all = null;
+        foreach (var part in parts)
+        {
+            if (part is not PdfString text)
+            {
+                Advance(-Number(part) / 1000 * Now.Size * Now.Stretch);
+                continue;
+            }
+            foreach (var (code, bytes) in Now.Font.Codes(text.Bytes))
+            {
+                var width = Now.Font.Width(code) / 1000 * Now.Size * Now.Stretch;
+                var box = BoxOf(width);
+                Shown(code, box);
+                all = all is { } before ? before.With(box) : box;
+                Advance(width + (Now.Between + (bytes == 1 && code == ' ' ? Now.BetweenWords : 0)) * Now.Stretch);
+            }
+        }
+        return all;
+    }
+
+    private PdfBox BoxOf(double width) => letter.Then(Space).Around(new PdfBox(0, Now.Rise - 0.2 * Now.Size, width, Now.Rise + 0.75 * Now.Size));
+
+    private void Advance(double width) => letter = new Affine(1, 0, 0, 1, width, 0).Then(letter);
 }

@@ -3,7 +3,7 @@ namespace CuuLong.Pdf;
 /// <summary>From the trailer down to the parts that have a rule of their own.</summary>
 internal static class TrailerComparison
 {
-    private static readonly string[] Ruled = ["AcroForm", "DSS", "Extensions", "Metadata", "Version"];
+    private static readonly string[] Ruled = ["AcroForm", "DSS", "Extensions", "Metadata", "Version"], Renewed = ["ModDate", "Producer"];
 
     /// <summary>Of the trailer only /Root and /Info mean something to a reader; an /Encrypt ends the reading.</summary>
     public static void Compare(ChangeSet changes, Sameness same)
@@ -26,32 +26,25 @@ internal static class TrailerComparison
         foreach (var signature in UnlistedSignatures.Of(changes.After, PdfFields.All(changes.After))) NewField.CheckUnlisted(changes, signature);
         EvidenceComparison.Compare(changes, before["DSS"], after["DSS"]);
         if (!same.Of(before["Extensions"], after["Extensions"])) Extensions(changes, before["Extensions"], after["Extensions"]);
-        if (!same.Of(before["Metadata"], after["Metadata"])) Metadata(changes, before["Metadata"], after["Metadata"]);
+        MetadataComparison.Compare(changes, same, before["Metadata"], after["Metadata"]);
         if (!same.Of(before["Version"], after["Version"])) changes.Allow(ChangeLevel.Metadata, "version", "");
     }
 
     private static void Extensions(ChangeSet changes, PdfObject? before, PdfObject? after)
     {
-        changes.ExplainSole(before, after);
-        changes.ExplainFresh(after);
+        if (changes.After.Resolve(after) is not PdfStream) changes.ExplainSole(before, after);
+        changes.ExplainFresh(after, plain: true);
         changes.Allow(ChangeLevel.Evidence, "extensions", "");
-    }
-
-    /// <summary>No page shows it; but the stream must not be a page's content as well.</summary>
-    private static void Metadata(ChangeSet changes, PdfObject? before, PdfObject? after)
-    {
-        changes.ExplainSole(before, after);
-        changes.ExplainFresh(after);
-        changes.Allow(ChangeLevel.Metadata, "metadata", "");
     }
 
     private static void Info(ChangeSet changes, Sameness same, PdfObject? before, PdfObject? after)
     {
-        if (same.Of(before, after)) return;
+        var place = after as PdfReference;
+        if (same.Of(before, after) && (place is null || !changes.IsChanged(place.Number))) return;
         var then = changes.Before.Resolve(before) as PdfDictionary ?? new PdfDictionary();
-        if (changes.After.Resolve(after) is not PdfDictionary now || !same.Except(then, now, "ModDate", "Producer")) changes.Forbid("information", "Info");
-        else changes.Allow(ChangeLevel.Metadata, "information", "Info");
-        if (after is PdfReference reference && reference.Equals(before)) changes.Explain(reference.Number);
-        changes.ExplainFresh(after);
+        if (changes.After.Resolve(after) is not PdfDictionary { Ambiguous: false } now || !same.Except(then, now, Renewed)) changes.Forbid("information", "Info");
+        else if (!same.Of(then, now)) changes.Allow(Renewed.All(k => changes.After.Resolve(now[k]) is PdfString or PdfNull) ? ChangeLevel.Metadata : ChangeLevel.Hidden, "information", "Info");
+        if (place is not null && place.Equals(before)) changes.Explain(place.Number);
+        changes.ExplainFresh(after, plain: true);
     }
 }

@@ -7,7 +7,7 @@ public sealed class PdfBudget(PdfLimits limits)
     private static readonly TimeSpan Step = TimeSpan.FromMilliseconds(200);
 
     private int values = limits.Values, thread = Environment.CurrentManagedThreadId;
-    private long decoded = limits.Decoded, scanned = limits.Scanned;
+    private long decoded = limits.Decoded, scanned = limits.Scanned, held = limits.Held;
     private TimeSpan spent, looked = ProcessorTime.Now;
 
     internal int Depth => limits.Depth;
@@ -16,6 +16,12 @@ public sealed class PdfBudget(PdfLimits limits)
     {
         if (--values < 0) throw new PdfException(PdfFault.TooLarge, $"More than {limits.Values} objects.");
         if ((values & 0xFFF) == 0) CheckTime();
+    }
+
+    /// <summary>Counts memory that is kept as long as the file is.</summary>
+    internal void Hold(long bytes)
+    {
+        if ((held -= bytes) < 0) throw new PdfException(PdfFault.TooLarge, $"More than {limits.Held} bytes of cross-references.");
     }
 
     internal void Decoding(long bytes)

@@ -98,7 +98,7 @@ internal ref partial struct PdfParser(ReadOnlyMemory<byte> memory, int position,
     public PdfDictionary ReadDictionary(int depth = 0)
     {
         if (!data[Math.Min(Position, data.Length)..].StartsWith("<<"u8)) throw Broken("No dictionary", Position);
-        var dictionary = new PdfDictionary();
+        var (dictionary, nulls) = (new PdfDictionary(), (HashSet<string>?)null);
         Position += 2;
         while (true)
         {
@@ -107,11 +107,16 @@ internal ref partial struct PdfParser(ReadOnlyMemory<byte> memory, int position,
             if (Peek != '/') throw Broken("No key in a dictionary", Position);
             var key = PdfName.Of(ReadName()).Value;
             var value = Read(depth + 1);
-            if (dictionary.Has(key)) dictionary.Ambiguous = true;
+            if (!dictionary.Ambiguous) dictionary.Ambiguous = IsOther(dictionary[key], value, nulls?.Contains(key) == true);
+            if (value is PdfNull) (nulls ??= []).Add(key);
             dictionary[key] = value;
         }
         if (Position + 1 >= data.Length || data[Position + 1] != '>') throw Broken("A dictionary is not closed", Position);
         Position += 2;
         return dictionary;
     }
+
+    /// <summary>The key stood there before with another value, null being one.</summary>
+    private static bool IsOther(PdfObject? before, PdfObject now, bool wasNull) =>
+        before is null ? wasNull && now is not PdfNull : now is PdfNull || before.ToString() != now.ToString();
 }

@@ -3,25 +3,27 @@ namespace CuuLong.Pdf.Text;
 /// <summary>A font as a page uses it: what its codes mean and how wide they are (9.6 to 9.10). Composite fonts are taken to have codes of two bytes.</summary>
 internal sealed class PageFont
 {
-    public static readonly PageFont None = new(false, 500, [], null);
+    public static readonly PageFont None = new(false, 500, [], new(() => null));
 
     private readonly bool twoBytes;
     private readonly double usual;
     private readonly Dictionary<int, double> widths;
-    private readonly Dictionary<int, string>? meanings;
+    private readonly Lazy<Dictionary<int, string>?> meanings;
 
-    private PageFont(bool twoBytes, double usual, Dictionary<int, double> widths, Dictionary<int, string>? meanings) =>
+    private PageFont(bool twoBytes, double usual, Dictionary<int, double> widths, Lazy<Dictionary<int, string>?> meanings) =>
         (this.twoBytes, this.usual, this.widths, this.meanings) = (twoBytes, usual, widths, meanings);
 
     public static PageFont Of(PdfDocument document, PdfDictionary font)
     {
-        var meanings = document.Get<PdfStream>(font, "ToUnicode") is { } map ? MeaningReader.Read(document, map) : null;
-        if (document.Get<PdfName>(font, "Subtype")?.Value == "Type0")
+        var composite = document.Get<PdfName>(font, "Subtype")?.Value == "Type0";
+        var meanings = new Lazy<Dictionary<int, string>?>(() => document.Get<PdfStream>(font, "ToUnicode") is { } map ? MeaningReader.Read(document, map) : composite ? [] : null, LazyThreadSafetyMode.None);
+        if (composite)
         {
             var below = document.Get<PdfArray>(font, "DescendantFonts") is { Count: > 0 } list ? document.Resolve(list[0]) as PdfDictionary : null;
-            return new(true, Number(document.Resolve(below?["DW"])) ?? 1000, Composite(document, document.Get<PdfArray>(below, "W")), meanings ?? []);
+            return new(true, Number(document.Resolve(below?["DW"])) ?? 1000, Composite(document, document.Get<PdfArray>(below, "W")), meanings);
         }
-        return new(false, Number(document.Resolve(document.Get<PdfDictionary>(font, "FontDescriptor")?["MissingWidth"])) ?? 500, Simple(document, font), meanings);
+        var scale = document.Get<PdfName>(font, "Subtype")?.Value == "Type3" && document.Get<PdfArray>(font, "FontMatrix") is { Count: 6 } matrix ? (Number(document.Resolve(matrix[0])) ?? 0.001) * 1000 : 1;
+        return new(false, Number(document.Resolve(document.Get<PdfDictionary>(font, "FontDescriptor")?["MissingWidth"])) ?? 500, Simple(document, font, scale), meanings);
     }
 
     public IEnumerable<(int Code, int Bytes)> Codes(ReadOnlyMemory<byte> text)
@@ -34,14 +36,14 @@ internal sealed class PageFont
     public double Width(int code) => widths.GetValueOrDefault(code, usual);
 
     /// <summary>Empty when the font does not tell. A simple font without a map is taken for Latin, as most are.</summary>
-    public string Text(int code) => meanings is null ? ((char)code).ToString() : meanings.GetValueOrDefault(code, !twoBytes && code == ' ' ? " " : "");
+    public string Text(int code) => meanings.Value is not { } known ? ((char)code).ToString() : known.GetValueOrDefault(code, !twoBytes && code == ' ' ? " " : "");
 
-    private static Dictionary<int, double> Simple(PdfDocument document, PdfDictionary font)
+    private static Dictionary<int, double> Simple(PdfDocument document, PdfDictionary font, double scale)
     {
         var widths = new Dictionary<int, double>();
         var first = (int)(document.Get<PdfInteger>(font, "FirstChar")?.Value ?? 0);
         foreach (var width in (document.Get<PdfArray>(font, "Widths") ?? []).Take(256))
-            if (Number(document.Resolve(width)) is { } known) widths[first++] = known;
+            if (Number(document.Resolve(width)) is { } known) widths[first++] = known * scale;
             else first++;
         return widths;
     }

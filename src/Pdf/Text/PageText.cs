@@ -25,7 +25,7 @@ public sealed class PageText
     public static PageText Read(PdfDocument document, PdfPage page)
     {
         var (letters, fonts) = (new List<Letter>(), new Dictionary<PdfDictionary, PageFont>(ReferenceEqualityComparer.Instance));
-        var images = TextPlaces.Walk(document, page, (resources, at) => new LetterState(document, resources, at, fonts, (text, box) => letters.Add(new(text, page.ToSeen(box)))));
+        var images = TextPlaces.Walk(document, page, (resources, at, writing) => new LetterState(document, resources, at, writing, fonts, (text, box) => letters.Add(new(text, page.ToSeen(box)))));
         return new(page, letters, [.. images.Select(page.ToSeen)]);
     }
 

@@ -22,6 +22,8 @@ internal sealed class PdfVerification(ReadOnlyMemory<byte> file, PdfBudget budge
         var duplicates = fields.GroupBy(f => f.Name, StringComparer.OrdinalIgnoreCase).Where(g => g.Count() > 1).Select(g => g.Key).ToHashSet(StringComparer.OrdinalIgnoreCase);
         var shared = found.GroupBy(f => f.Value.Contents?.Start ?? -1).Where(g => g.Key >= 0 && g.Count() > 1).Select(g => g.Key).ToHashSet();
 
+        var twofold = found.Select(f => f.Coverage.Revision).OfType<PdfDocument>().Distinct().Where(TwoReadings.In).ToHashSet();
+
         var material = EvidenceStore.Read(document, budget) with { At = options.At, Given = options.Evidence };
         var one = new OneSignature(file, budget, judge);
         var reported = new VerifiedSignature[found.Count];
@@ -36,6 +38,7 @@ internal sealed class PdfVerification(ReadOnlyMemory<byte> file, PdfBudget budge
                 var raw = await one.Judge(value, coverage, material with { Proof = proof }, cancel);
                 var permissions = Permissions.Of(found.Where(f => f.Coverage.Revision is not null && f.Coverage.End <= coverage.End).Select(f => f.Value));
                 var twice = duplicates.Contains(value.Field.Name) || shared.Contains(value.Contents?.Start ?? -1);
+                if (coverage.Revision is { } signed && twofold.Contains(signed)) raw = ChangeRule.Lower(raw, Indication.Indeterminate, VerifyReasons.TwoReadings);
                 reported[i] = ChangeRule.Apply(raw, changes.After(coverage), permissions, twice) with { Archived = !stamps && proofs.Any(p => EvidenceStore.In(p.Revision)) };
             }
         }

@@ -14,7 +14,9 @@ internal sealed record Permissions(int Certified, IReadOnlyList<FieldLock> Locks
     }
 
     /// <summary>A signer who locks some fields, or certifies for filling, lets the others be filled.</summary>
-    public ChangeLevel Highest => Certified switch { 1 => ChangeLevel.Evidence, 2 or 3 => ChangeLevel.Filling, _ => Locks.Count > 0 ? ChangeLevel.Filling : ChangeLevel.Signing };
+    private ChangeLevel Highest => Certified switch { 1 => ChangeLevel.Evidence, 2 or 3 => ChangeLevel.Filling, _ => Locks.Count > 0 ? ChangeLevel.Filling : ChangeLevel.Signing };
+
+    public bool Admit(Change change) => change.Level <= Highest || (Certified == 3 && change.What == "comment-added");
 
     public bool Hold(string field) => Locks.Any(l => l.Holds(field));
 }

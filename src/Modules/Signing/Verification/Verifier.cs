@@ -12,8 +12,12 @@ namespace CuuLong.Signing.Verification;
 /// </summary>
 internal sealed class Verifier(Func<TrustBook> trust, IRevocationSource source, TimeProvider clock)
 {
-    /// <summary>About a second of work and a quarter of a gigabyte at the very most; a document of the office takes a few milliseconds.</summary>
-    private static readonly PdfLimits Limits = new(64, 2_000_000, 48L << 20, 1L << 30, TimeSpan.FromSeconds(2));
+    private static readonly TimeSpan Usual = TimeSpan.FromMilliseconds(700), Repairing = TimeSpan.FromMilliseconds(200);
+
+    /// <summary>Less than a second of work and a quarter of a gigabyte; a document of the office takes a few milliseconds. What is honestly large, scans and many signatures, may cost in proportion.</summary>
+    private static PdfLimits LimitsOf(long length) => new(
+        Depth: 64, Values: (int)Math.Min(1_000_000 + length, 1 << 26), Decoded: (16L << 20) + Math.Min(8 * length, 64L << 20) + length, Scanned: (1L << 30) + 32 * length,
+        Held: (32L << 20) + Math.Min(16 * length, 64L << 20) + 2 * length, Time: Usual + TimeSpan.FromMilliseconds(40 * (length >> 20)));
 
     /// <param name="name">How the report names the file.</param>
     public async ValueTask<VerificationReport> Verify(ReadOnlyMemory<byte> file, string name = "", VerifyOptions? options = null, CancellationToken cancel = default)
@@ -23,7 +27,7 @@ internal sealed class Verifier(Func<TrustBook> trust, IRevocationSource source, 
         try
         {
             if (XmlVerification.Looks(file.Span)) return await XmlVerification.Run(file, name, new PathJudge(chosen.Trust ?? trust(), chosen.Offline ? null : source, clock), chosen, clock, cancel);
-            return await new PdfVerification(file, new PdfBudget(Limits), judge, chosen).Run(name, cancel);
+            return await new PdfVerification(file, new PdfBudget(LimitsOf(file.Length)), judge, chosen).Run(name, cancel);
         }
         catch (PdfException fault)
         {
@@ -45,7 +49,7 @@ internal sealed class Verifier(Func<TrustBook> trust, IRevocationSource source, 
     {
         try
         {
-            return SignatureValue.All(PdfDocument.OpenBroken(file, new PdfBudget(Limits with { Time = TimeSpan.FromMilliseconds(500) }))).Count == 0;
+            return SignatureValue.All(PdfDocument.OpenBroken(file, new PdfBudget(LimitsOf(file.Length) with { Time = Repairing }))).Count == 0;
         }
         catch (PdfException)
         {

@@ -5,5 +5,5 @@ internal static class VerifyReasons
 {
     public const string NoSignature = "NO_SIGNATURE", Unreadable = "FORMAT_FAILURE", Encrypted = "ENCRYPTED", TooLarge = "TOO_LARGE", Coverage = "COVERAGE_BROKEN",
         Changed = "DOCUMENT_CHANGED", Unexplained = "UNEXPLAINED_CHANGES", NotPermitted = "CHANGE_NOT_PERMITTED", DuplicateField = "DUPLICATE_FIELD", UnknownFormat = "UNKNOWN_FORMAT",
-        Padding = "UNSIGNED_BYTES_IN_SIGNATURE";
+        Padding = "UNSIGNED_BYTES_IN_SIGNATURE", TwoReadings = "TWO_READINGS";
 }

@@ -15,6 +15,10 @@ internal sealed record SignatureShape(
     bool InclusiveContent = false, bool InclusiveInfo = false)
 {
     private const int MostCertificates = 8;
+    private byte[]? signed;
+
+    /// <summary>The bytes that <see cref="Value"/> signs.</summary>
+    public byte[] Signed => signed ??= ExclusiveC14N.Of(SignedInfo, inclusive: InclusiveInfo);
 
     /// <summary>Null for any other form.</summary>
     /// <param name="foreign">Also as others write it over the same nodes: anywhere in the root, canonicalized by C14N 1.0, names and values of the key beside the certificates.</param>

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Xml;
 
 namespace CuuLong.Signing.Xml;
@@ -8,7 +9,7 @@ namespace CuuLong.Signing.Xml;
 /// </summary>
 internal static class StrictXml
 {
-    public const int MostBytes = 64 << 20, MostDepth = 64, MostNodes = 500_000, MostAttributes = 256;
+    public const int MostBytes = 64 << 20, MostDepth = 64, MostNodes = 250_000, MostAttributes = 256, MostNamespaces = 256;
 
     /// <summary>Null for what is not such XML.</summary>
     public static XmlDocument? Read(ReadOnlyMemory<byte> bytes)
@@ -29,14 +30,17 @@ internal static class StrictXml
     {
         using var reader = Reader(bytes);
         var ids = new HashSet<string>(StringComparer.Ordinal);
+        // The tree finds its names by their local part alone: one name in thousands of namespaces would make it search for minutes.
+        var namespaces = new HashSet<(string, string)>();
         for (var nodes = 0; reader.Read(); nodes++)
         {
             if (nodes > MostNodes || reader.Depth > MostDepth) return false;
             if (reader.NodeType is XmlNodeType.Comment or XmlNodeType.ProcessingInstruction or XmlNodeType.DocumentType or XmlNodeType.EntityReference) return false;
             if (reader.NodeType != XmlNodeType.Element) continue;
-            if (reader.AttributeCount > MostAttributes) return false;
+            if (reader.AttributeCount > MostAttributes || (nodes += reader.AttributeCount) > MostNodes) return false;
             while (reader.MoveToNextAttribute())
-                if (reader.LocalName.Equals("id", StringComparison.OrdinalIgnoreCase) && !ids.Add(reader.Value)) return false;
+                if (reader.NamespaceURI == "http://www.w3.org/2000/xmlns/" && namespaces.Add((reader.LocalName, reader.Value)) && namespaces.Count > MostNamespaces) return false;
+                else if (reader.LocalName.Equals("id", StringComparison.OrdinalIgnoreCase) && !ids.Add(reader.Value)) return false;
         }
         return true;
     }
@@ -50,6 +54,6 @@ internal static class StrictXml
     }
 
     private static XmlReader Reader(ReadOnlyMemory<byte> bytes) => XmlReader.Create(
-        new MemoryStream(bytes.ToArray(), writable: false),
+        MemoryMarshal.TryGetArray(bytes, out var array) ? new MemoryStream(array.Array!, array.Offset, array.Count, writable: false) : new MemoryStream(bytes.ToArray(), writable: false),
         new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, MaxCharactersInDocument = MostBytes, MaxCharactersFromEntities = 1024, CheckCharacters = true, CloseInput = true });
 }

@@ -15,7 +15,7 @@ internal static class XmlSigner
             throw new ArgumentException("not plain XML, signed already, or without the Id to sign by", nameof(document));
 
         var hash = key.Algorithm.Hash;
-        var digest = Hashes.Of(hash, ExclusiveC14N.Of(root));
+        var digest = ExclusiveC14N.Hash(hash, root);
         var signature = Add(root, "Signature");
         var info = Add(signature, "SignedInfo");
         Method(Add(info, "CanonicalizationMethod"), Dsig.Exclusive);
@@ -28,7 +28,7 @@ internal static class XmlSigner
         Method(Add(reference, "DigestMethod"), Dsig.Name(hash));
         Add(reference, "DigestValue").InnerText = Convert.ToBase64String(digest);
 
-        var signed = await key.SignDigest(hash, Hashes.Of(hash, ExclusiveC14N.Of(info)), cancel);
+        var signed = await key.SignDigest(hash, ExclusiveC14N.Hash(hash, info), cancel);
         if (key.Algorithm.Scheme == SignatureScheme.Ecdsa) signed = EcdsaForm.ToSides(signed, CurveBytes(key));
         Add(signature, "SignatureValue").InnerText = Convert.ToBase64String(signed);
         var data = Add(Add(signature, "KeyInfo"), "X509Data");

@@ -15,7 +15,7 @@ internal sealed class XmlVerifier(SigningGate gate)
     {
         if (StrictXml.Read(message) is not { DocumentElement: { } root }) return new Refusal("signing.xml.not-plain");
         if (SignatureShape.Of(root) is not { } shape) return new Refusal("signing.xml.shape");
-        if (!Hashes.Same(shape.DigestValue, Hashes.Of(shape.Digest, ExclusiveC14N.Of(root, without: shape.Signature)))) return new Refusal("signing.xml.changed");
+        if (!Hashes.Same(shape.DigestValue, ExclusiveC14N.Hash(shape.Digest, root, without: shape.Signature))) return new Refusal("signing.xml.changed");
         if (!IsSigned(shape)) return new Refusal("signing.xml.broken");
 
         root.RemoveChild(shape.Signature);
@@ -36,6 +36,6 @@ internal sealed class XmlVerifier(SigningGate gate)
             if (value.Length == 0 || value.Length != 2 * Curves.Bytes(certificate)) return false;
             value = EcdsaForm.ToDer(value);
         }
-        return PublicKeys.VerifyData(certificate, shape.Algorithm, ExclusiveC14N.Of(shape.SignedInfo, inclusive: shape.InclusiveInfo), value);
+        return PublicKeys.VerifyData(certificate, shape.Algorithm, shape.Signed, value);
     }
 }

@@ -24,6 +24,34 @@ internal static class Forger
         return [.. file, .. update.Tail.Written];
     }
 
+    /// <summary>A further revision with one object, letter by letter.</summary>
+    public static byte[] Raw(byte[] file, PdfReference at, string body)
+    {
+        var d = PdfDocument.Open(file);
+        var text = $"{at.Number} 0 obj\n{body}\nendobj\n";
+        return [.. file, .. Bytes($"{text}xref\n{at.Number} 1\n{file.Length:0000000000} 00000 n \ntrailer\n<</Size {Math.Max(d.Size, at.Number + 1)}/Root {d.Root}/Info {d.Trailer["Info"]}/Prev {d.StartXref}>>\nstartxref\n{file.Length + text.Length}\n%%EOF\n")];
+    }
+
+    /// <summary>With an empty signature field that waits on the first page; the form and the list of annotations are objects of their own.</summary>
+    public static byte[] Waiting(byte[] file, Action<PdfDictionary>? edit = null, string name = "CoQuan", params double[] box) => Update(file, (d, u) =>
+    {
+        var field = new PdfDictionary().Set("Type", "Annot").Set("Subtype", "Widget").Set("FT", "Sig").Set("T", PdfString.Text(name)).Set("F", 4)
+            .Set("Rect", PdfArray.Numbers(box.Length == 0 ? [300, 300, 400, 340] : box)).Set("P", Page(d));
+        edit?.Invoke(field);
+        var place = u.Add(field);
+        u.Write(d.Root, d.Catalog.Copy().Set("AcroForm", u.Add(new PdfDictionary().Set("Fields", new PdfArray(place)).Set("SigFlags", 3))));
+        u.Write(Page(d), PdfPages.At(d, 0).Dictionary.Copy().Set("Annots", u.Add(new PdfArray(place))));
+    });
+
+    /// <summary>The page draws this besides what it has.</summary>
+    public static byte[] Drawing(byte[] file, string content, Action<PdfUpdate, PdfDictionary>? resources = null) => Update(file, (d, u) =>
+    {
+        var page = PdfPages.At(d, 0).Dictionary.Copy();
+        var own = ((PdfDictionary)d.Resolve(page["Resources"])).Copy();
+        resources?.Invoke(u, own);
+        u.Write(Page(d), page.Set("Resources", own).Set("Contents", new PdfArray(page["Contents"]!, u.Add(new PdfStream(new PdfDictionary(), Bytes(content))))));
+    });
+
     /// <summary>Replaces text by text, the first or the last time that it stands there; shorter text is filled up with spaces.</summary>
     public static byte[] Replace(byte[] file, string old, string by, bool last = false)
     {

@@ -37,20 +37,6 @@ public sealed class LaterSignatures
     }
 
     [Fact]
-    public async Task An_empty_field_that_waited_may_lie_anywhere()
-    {
-        var waiting = Forger.Update(Shapes.Of("table"), (d, u) =>
-        {
-            var field = u.Add(new PdfDictionary().Set("Type", "Annot").Set("Subtype", "Widget").Set("FT", "Sig").Set("T", PdfString.Text("CoQuan")).Set("Rect", PdfArray.Numbers(80, 690, 220, 720)).Set("P", Forger.Page(d)));
-            u.Write(d.Root, d.Catalog.Copy().Set("AcroForm", u.Add(new PdfDictionary().Set("Fields", new PdfArray(field)))));
-            u.Write(Forger.Page(d), PdfPages.At(d, 0).Dictionary.Copy().Set("Annots", new PdfArray(field)));
-        });
-        var file = await bureau.Sign(await bureau.Sign(waiting), bureau.Seal, "CoQuan");
-        Assert.Equal(["CoQuan", "NguoiKy"], PdfFields.All(PdfDocument.Open(file)).Select(f => f.Name));
-        Assert.Equal("TOTAL_PASSED", await Forger.Verdict(file));
-    }
-
-    [Fact]
     public async Task A_signature_whose_value_leads_nowhere_is_not_passed()
     {
         var file = Forger.Update(await bureau.Sign(Shapes.Of("table")), (d, u) =>

@@ -1,0 +1,67 @@
+using CuuLong.Pdf;
+using CuuLong.Tests.Pdf;
+
+namespace CuuLong.Tests.Modules.Signing.Verification.Attacks;
+
+/// <summary>What a page says need not be text, nor stand where a simple reader thinks; a later signature must not hide it either.</summary>
+public sealed class OverDrawings
+{
+    private static readonly PdfBox Place = new(300, 500, 420, 560);
+    private readonly Bureau bureau = Bureau.Shared;
+
+    [Theory]
+    [InlineData("letters turned into outlines", "320 520 m 325 540 l 330 520 l h 322 528 m 328 528 l 328 530 l 322 530 l h f")]
+    [InlineData("an outline with curves", "320 520 m 320 530 330 530 330 520 c f")]
+    [InlineData("digits made of bars", "320 520 2 12 re 330 520 2 12 re 320 531 12 2 re f")]
+    [InlineData("digits made of short lines", "2 w 320 520 m 320 532 l S")]
+    [InlineData("a small picture", "q 20 0 0 20 320 520 cm /Im0 Do Q")]
+    [InlineData("a picture in the content", "q 20 0 0 20 320 520 cm BI /W 1 /H 1 /CS /G /BPC 8 ID x EI Q")]
+    [InlineData("letters cut out of a colour", "320 520 m 325 540 l 330 520 l h W n 0 0 595 842 re f")]
+    [InlineData("a tile with text in it", "/Pattern cs /P0 scn 0 0 595 842 re f")]
+    [InlineData("letters set wide apart", "BT /F1 14 Tf 30 Tc 90 520 Td (1234567890123) Tj ET")]
+    [InlineData("letters stretched", "BT /F1 14 Tf 400 Tz 200 520 Td (1234567890) Tj ET")]
+    [InlineData("letters raised", "BT /F1 14 Tf 300 Ts 320 220 Td (12) Tj ET")]
+    [InlineData("words set wide apart", "BT /F1 14 Tf 200 Tw 90 520 Td (1 2) Tj ET")]
+    [InlineData("a size that is taken back", "BT /F1 14 Tf ET q BT /F1 0.001 Tf ET Q BT 200 520 Td (1234567890123456789) Tj ET")]
+    [InlineData("more states than are counted", "q q q q q q q q q q q q q q q q q q q q q q q q q q q q q q q q q q q q q q q q q q q q q q q q q q q q q q q q q q q q q q q q 1 0 0 1 200 0 cm q Q BT /F1 14 Tf 120 520 Td (12) Tj ET")]
+    [InlineData("a font by the state", "/G0 gs BT 200 520 Td (1234567890123456789) Tj ET")]
+    [InlineData("forms in forms", "/Fm0 Do")]
+    public async Task It_is_left_to_a_person(string what, string content)
+    {
+        Assert.NotEmpty(what);
+        Assert.Equal("INDETERMINATE UNEXPLAINED_CHANGES", await Sealed(content));
+    }
+
+    [Theory]
+    [InlineData("a white page", "1 g 0 0 595 842 re f")]
+    [InlineData("a frame", "0 0 0 RG 20 20 m 575 20 l 575 822 l 20 822 l h S")]
+    [InlineData("a long rule", "0.5 w 100 530 m 500 530 l S")]
+    [InlineData("a long bar", "100 530 400 1 re f")]
+    [InlineData("a cell of a table", "290 490 200 100 re S")]
+    [InlineData("a clip around the page", "q 0 0 595 842 re W n Q")]
+    public async Task What_hides_nothing_passes(string what, string content)
+    {
+        Assert.NotEmpty(what);
+        Assert.Equal("TOTAL_PASSED", await Sealed(content));
+    }
+
+    private async Task<string> Sealed(string content)
+    {
+        var file = Forger.Drawing(Shapes.Of("table"), content, (u, resources) =>
+        {
+            var font = ((PdfDictionary)resources["Font"]!)["F1"]!;
+            var image = u.Add(new PdfStream(new PdfDictionary().Set("Type", "XObject").Set("Subtype", "Image").Set("Width", 1).Set("Height", 1).Set("ColorSpace", "DeviceGray").Set("BitsPerComponent", 8), new byte[1]));
+            var below = u.Add(Form("BT /F1 14 Tf 320 520 Td (12) Tj ET", resources));
+            for (var i = 0; i < 6; i++) below = u.Add(Form("/Fm0 Do", new PdfDictionary().Set("XObject", new PdfDictionary().Set("Fm0", below))));
+            resources.Set("XObject", new PdfDictionary().Set("Im0", image).Set("Fm0", below))
+                .Set("ExtGState", new PdfDictionary().Set("G0", new PdfDictionary().Set("Font", new PdfArray(font, 14))))
+                .Set("Pattern", new PdfDictionary().Set("P0", u.Add(Form("", new PdfDictionary()))));
+        });
+        var once = await bureau.Sign(file);
+        Assert.Equal("TOTAL_PASSED", await Forger.Verdict(once));
+        return await Forger.Verdict(await bureau.Sign(once, bureau.Seal, "CoQuan", place: Place));
+    }
+
+    private static PdfStream Form(string content, PdfDictionary resources) => new(
+        new PdfDictionary().Set("Type", "XObject").Set("Subtype", "Form").Set("BBox", PdfArray.Numbers(0, 0, 595, 842)).Set("Resources", resources.Copy()), Forger.Bytes(content));
+}
