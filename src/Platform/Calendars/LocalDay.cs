@@ -1,6 +1,3 @@
-using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Metadata.Builders;
-
 namespace CuuLong.Platform.Calendars;
 
 /// <summary>
@@ -30,13 +27,4 @@ public sealed class LocalDay
     public DateOnly? Against { get; init; }
 
     internal CalendarDay AsDay() => new(Day, Kind ?? (Works ? DayKind.LocalOn : DayKind.LocalOff), Name, LegalDocument);
-}
-
-internal sealed class LocalDayMapping : IEntityTypeConfiguration<LocalDay>
-{
-    public void Configure(EntityTypeBuilder<LocalDay> day)
-    {
-        day.ToTable("local_days");
-        day.HasIndex(d => new { d.AgencyId, d.Day }).IsUnique();
-    }
 }

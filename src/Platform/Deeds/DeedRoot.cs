@@ -1,8 +1,6 @@
 using System.Buffers.Binary;
 using System.Security.Cryptography;
 using CuuLong.Platform.Data;
-using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace CuuLong.Platform.Deeds;
 
@@ -36,9 +34,4 @@ public sealed class DeedRoot
         }
         return hash.GetHashAndReset();
     }
-}
-
-internal sealed class DeedRootMapping : IEntityTypeConfiguration<DeedRoot>
-{
-    public void Configure(EntityTypeBuilder<DeedRoot> root) => root.ToTable("deed_roots").HasKey(r => r.Day);
 }

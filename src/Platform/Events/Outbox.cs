@@ -22,17 +22,3 @@ internal static class Outbox
 
     private static DateTimeOffset When(object @event, DateTimeOffset now) => @event is IDated { NotBefore: var day } && day > now ? day : now;
 }
-
-/// <summary>Wakes the dispatcher when something was committed.</summary>
-public sealed class OutboxSignal
-{
-    private readonly SemaphoreSlim signal = new(0, 1);
-
-    public void Set()
-    {
-        try { signal.Release(); }
-        catch (SemaphoreFullException) { /* already awake */ }
-    }
-
-    public Task<bool> Wait(TimeSpan atMost, CancellationToken cancel) => signal.WaitAsync(atMost, cancel);
-}

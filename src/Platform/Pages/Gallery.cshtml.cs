@@ -14,6 +14,9 @@ internal sealed class GalleryModel : OfficePage
 
     [BindProperty] public Sample Input { get; set; } = new();
 
+    /// <summary>Sends nothing anywhere: the page comes again with what was typed and what could not be read.</summary>
+    public void OnPost() { }
+
     public Deadline Deadline { get; } = GalleryDeadline.Of(Monday);
 
     public IReadOnlyList<(Standing Standing, string Key)> Standings { get; } =

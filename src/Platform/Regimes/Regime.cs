@@ -1,7 +1,5 @@
 using System.Text.Json;
 using CuuLong.Platform.Packs;
-using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace CuuLong.Platform.Regimes;
 
@@ -39,14 +37,4 @@ public sealed class Regime
 
     /// <inheritdoc cref="Says"/>
     public int? Limit(string rule) => Says(rule) is { } text ? int.Parse(text, System.Globalization.CultureInfo.InvariantCulture) : null;
-}
-
-internal sealed class RegimeMapping : IEntityTypeConfiguration<Regime>
-{
-    public void Configure(EntityTypeBuilder<Regime> regime)
-    {
-        regime.ToTable("regimes");
-        regime.HasIndex(r => r.Key).IsUnique();
-        regime.Ignore(r => r.All);
-    }
 }

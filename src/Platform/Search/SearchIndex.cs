@@ -12,10 +12,9 @@ public static class SearchIndex
     /// Units and positions: with the permission only they find it. A record may have such an entry besides one for all who may
     /// read everything; it shows once.
     /// </param>
-    /// <param name="kept">It stays with its agency: who takes over the agency's work does not open it.</param>
     public static void Index(this ModuleDb db, string kind, Guid subject, Guid agency, string permission, string title, string body, string url, DateTimeOffset at,
-        IReadOnlyCollection<Guid>? holders = null, bool kept = false) =>
-        db.Find([kind, subject, agency, permission, title, body, SearchTerms.Of(kind, agency, permission, title + " " + body, at, holders, kept), url, at]);
+        IReadOnlyCollection<Guid>? holders = null) =>
+        db.Find([kind, subject, agency, permission, title, body, SearchTerms.Of(kind, agency, permission, title + " " + body, at, holders), url, at]);
 
     /// <summary>Takes a record out of the search, in the transaction of <paramref name="db"/>. To change its words, take it out and index it anew.</summary>
     public static async Task Unindex(this ModuleDb db, string kind, Guid subject, CancellationToken cancel = default)

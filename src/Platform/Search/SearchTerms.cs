@@ -12,7 +12,6 @@ namespace CuuLong.Platform.Search;
 internal static class SearchTerms
 {
     private const int MostWords = 400, LongestWord = 60;
-    private const string KeptMark = "_kept";
 
     /// <summary>"z" and the last four hex digits of the key. Two agencies may share it: whoever reads rows checks the agency itself.</summary>
     public static string Tag(Guid agency)
@@ -22,14 +21,13 @@ internal static class SearchTerms
     }
 
     /// <param name="holders">Units and positions that alone find it; empty leaves it to the permission.</param>
-    public static string Of(string kind, Guid agency, string permission, string text, DateTimeOffset at, IReadOnlyCollection<Guid>? holders = null, bool kept = false)
+    public static string Of(string kind, Guid agency, string permission, string text, DateTimeOffset at, IReadOnlyCollection<Guid>? holders = null)
     {
         var tag = Tag(agency);
         var terms = new StringBuilder(" ", text.Length * 2 + 80);
         foreach (var word in Words(text).Take(MostWords)) terms.Append(tag).Append(word).Append(' ');
         var day = at.Day();
         terms.Append($"{tag}{Kind(kind)} {tag}{Month(day.Year, day.Month)} {tag}{Year(day.Year)} ");
-        if (kept) terms.Append($"{tag}{KeptMark} ");
         if (holders is not { Count: > 0 }) return terms.Append($"{tag}{Permission(permission)} ").ToString();
         foreach (var holder in holders) terms.Append($"{tag}{Holder(holder)} ");
         return terms.ToString();
@@ -40,9 +38,6 @@ internal static class SearchTerms
     public static string Permission(string permission) => "_p_" + Plain(permission);
 
     public static string Holder(Guid holder) => $"_h_{holder:n}";
-
-    /// <summary>The term of what no successor of the agency finds.</summary>
-    public static string Kept(Guid agency) => $" {Tag(agency)}{KeptMark} ";
 
     /// <summary>How the term of any holder begins in the terms of an entry.</summary>
     public static string Held(Guid agency) => $" {Tag(agency)}_h_";

@@ -66,7 +66,7 @@ public sealed class Searcher(PlatformDb db, Acting acting)
         var (agencies, from, to) = (Agencies, (query.From ?? new(1900, 1, 1)).Start(), (query.To ?? new(2200, 1, 1)).AddDays(1).Start());
         var rows = await db.Set<SearchEntry>().AsNoTracking().Where(e => keys.Contains(e.Id) && e.At >= from && e.At < to).ToListAsync(cancel);
         var mine = (from agency in agencies from holder in Holders() select $" {SearchTerms.Tag(agency)}{holder} ").ToList();
-        return rows.Where(e => agencies.Contains(e.AgencyId) && (e.AgencyId == acting.Actor.AgencyId || !e.Terms.Contains(SearchTerms.Kept(e.AgencyId), StringComparison.Ordinal)) && acting.Actor.May(e.Permission) && (query.Kind is null || e.Kind == query.Kind) && (!e.Terms.Contains(SearchTerms.Held(e.AgencyId), StringComparison.Ordinal) || mine.Any(m => e.Terms.Contains(m, StringComparison.Ordinal))));
+        return rows.Where(e => agencies.Contains(e.AgencyId) && acting.Actor.May(e.Permission) && (query.Kind is null || e.Kind == query.Kind) && (!e.Terms.Contains(SearchTerms.Held(e.AgencyId), StringComparison.Ordinal) || mine.Any(m => e.Terms.Contains(m, StringComparison.Ordinal))));
     }
 
     /// <summary>Null when the actor may open nothing of what is asked for.</summary>

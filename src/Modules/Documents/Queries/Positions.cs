@@ -6,9 +6,6 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CuuLong.Documents.Queries;
 
-/// <summary>A position with who holds it today.</summary>
-internal sealed record Holder(Guid PositionId, Guid PersonId, Guid UnitId, string Name, string Title, string Roles);
-
 /// <summary>The people of an agency by their positions.</summary>
 internal sealed class Positions(PlatformDb db, TimeProvider clock)
 {

@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CuuLong.Reporting.Operations;
 
 /// <summary>Lập báo cáo của một kỳ: takes the words of the pack, which the agency then edits.</summary>
-internal sealed class StartReport(ReportingDb db, ReportingPack pack, ReportingAgency agency, Acting acting, IRegimes regimes, TimeProvider clock, Ids ids) : IOperation
+internal sealed class StartReport(ReportingDb db, ReadReport read, ReportingPack pack, ReportingAgency agency, Acting acting, IRegimes regimes, TimeProvider clock, Ids ids) : IOperation
 {
     public sealed record Input(string? Period);
 
@@ -23,13 +23,13 @@ internal sealed class StartReport(ReportingDb db, ReportingPack pack, ReportingA
         var window = FigureWindow.Of(period, WindowKind.Administrative);
         if (window.From > clock.Today()) return Refusal.On(nameof(input.Period), "reporting.report.period-ahead", window.From);
         var name = period.ToString();
-        if (await db.Reports.AnyAsync(r => r.Period == name, cancel)) return Refusal.On(nameof(input.Period), "reporting.report.started-already", period.Title);
+        if (await read.Series.AnyAsync(r => r.Period == name && (r.AgencyId == acting.Actor.AgencyId || r.State == ReportState.Closed), cancel)) return Refusal.On(nameof(input.Period), "reporting.report.started-already", period.Title);
         var actor = acting.Actor;
         var report = new Report { Id = ids.New(), AgencyId = actor.AgencyId, Period = name, StartedAt = clock.Instant(), StartedBy = actor.Name, Regime = regimes.Governing("reporting", window.To)?.Key };
         db.Add(report);
         foreach (var section in pack.Template.Sections)
             db.Add(new SectionText { Id = ids.New(), AgencyId = actor.AgencyId, ReportId = report.Id, Section = section.Key, Words = pack.Text(period, section) });
-        db.Index("reporting.report", report.Id, report.AgencyId, Rights.Read, $"Báo cáo {period.Title}", name, $"/reports/{name}", report.StartedAt, kept: true);
+        db.Index("reporting.report", report.Id, report.AgencyId, Rights.Read, $"Báo cáo {period.Title}", name, $"/reports/{name}", report.StartedAt);
         return await db.Commit(new Deed("reporting.report.started", report.Id, null, new { period = name }), cancel) is { } refusal ? refusal : name;
     }
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using CuuLong.Platform;
+using CuuLong.Platform.Access;
 using CuuLong.Reporting.Data;
 using CuuLong.Reporting.Figures;
 using CuuLong.Reporting.Model;
@@ -13,12 +14,36 @@ namespace CuuLong.Reporting.Queries;
 /// </summary>
 internal sealed class ReadReport(ReportingDb db, ReportingPack pack, ReportingAgency agency, ReadFigures figures, TimeProvider clock)
 {
+    /// <summary>The reports of all who ever wrote them.</summary>
+    public IQueryable<Report> Series
+    {
+        get
+        {
+            var all = agency.All;
+            return db.Reports.IgnoreQueryFilters().AsNoTracking().Where(r => all.Contains(r.AgencyId));
+        }
+    }
+
+    /// <summary>Whoever writes them now reads those of the offices before it too (ADR 72).</summary>
+    public bool IsFor(Actor actor) => agency.All.Contains(actor.AgencyId);
+
+    /// <summary>Null where the reader has no such report.</summary>
+    public async Task<ReportContent?> For(Actor actor, string name, CancellationToken cancel) =>
+        ReportPeriod.TryParse(name, out var period) && IsFor(actor) && await Series.AnyAsync(r => r.Period == name, cancel) ? await Run(period, cancel) : null;
+
     public async Task<ReportContent> Run(ReportPeriod period, CancellationToken cancel = default)
     {
-        var (id, name) = (agency.Id, period.ToString());
-        var report = await db.Reports.IgnoreQueryFilters().AsNoTracking().FirstOrDefaultAsync(r => r.AgencyId == id && r.Period == name, cancel);
+        var report = await Find(period, cancel);
         var values = report?.State == ReportState.Closed ? await Frozen(report.Id, cancel) : await Now(period, cancel);
         return new ReportContent(period, pack.Template.On(FigureWindow.Of(period, WindowKind.Administrative).To), await Sections(period, report, cancel), values, report) { Until = Until(report, values) };
+    }
+
+    /// <summary>The one that was closed, by whoever did the work then; else the one begun by the latest.</summary>
+    private async Task<Report?> Find(ReportPeriod period, CancellationToken cancel)
+    {
+        var (all, name) = (agency.All, period.ToString());
+        var reports = await Series.Where(r => r.Period == name).ToListAsync(cancel);
+        return reports.OrderByDescending(r => r.State == ReportState.Closed).ThenByDescending(r => all.IndexOf(r.AgencyId)).FirstOrDefault();
     }
 
     private DateOnly? Until(Report? report, IReadOnlyList<ReportFigure> values) =>
@@ -36,9 +61,10 @@ internal sealed class ReadReport(ReportingDb db, ReportingPack pack, ReportingAg
 
     private async Task<IReadOnlyDictionary<string, Declared>> Declared(ReportPeriod period, CancellationToken cancel)
     {
-        var (id, name) = (agency.Id, period.ToString());
+        var (all, name) = (agency.All, period.ToString());
         var declared = new Dictionary<string, Declared>(pack.Declared(period));
-        foreach (var row in await db.Declarations.IgnoreQueryFilters().AsNoTracking().Where(d => d.AgencyId == id && d.Period == name).ToListAsync(cancel))
+        var rows = await db.Declarations.IgnoreQueryFilters().AsNoTracking().Where(d => all.Contains(d.AgencyId) && d.Period == name).ToListAsync(cancel);
+        foreach (var row in rows.OrderBy(d => all.IndexOf(d.AgencyId)))
             declared[row.Figure] = new Declared(row.Number, row.Source);
         return declared;
     }

@@ -13,6 +13,18 @@ internal sealed class ReportingAgency(IOrganisations organisations, ReportingPac
         ? (organisations.ResolveTo(declared.Id, day).FirstOrDefault() ?? declared).Id
         : default;
 
+    /// <summary>Everyone who ever did it, the first one first: their reports are one series.</summary>
+    public List<Guid> All
+    {
+        get
+        {
+            if (!pack.HasTemplate || organisations.ByKey(pack.Template.Agency) is not { } unit) return [];
+            var all = new List<Guid> { unit.Id };
+            while (unit.ValidTo is { } end && end <= clock.Today() && organisations.ResolveTo(unit.Id, end).FirstOrDefault() is { } next && !all.Contains(next.Id)) all.Add((unit = next).Id);
+            return all;
+        }
+    }
+
     /// <summary>Its name as the report prints it; a dash when the pack declares no report.</summary>
     public string Name => pack.HasTemplate ? pack.Template.On(clock.Today()).Unit : "–";
 }

@@ -5,16 +5,6 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CuuLong.Signing.Queries;
 
-internal sealed record Member
-{
-    public Guid PersonId { get; init; }
-    public Guid PositionId { get; init; }
-    public string Name { get; init; } = "";
-    public string Title { get; init; } = "";
-    public string Roles { get; init; } = "";
-    public string Folded { get; init; } = "";
-}
-
 /// <summary>The people of an agency today, by the first of their positions there.</summary>
 internal sealed class People(PlatformDb db, TimeProvider clock)
 {

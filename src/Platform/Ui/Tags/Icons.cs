@@ -1,7 +1,6 @@
 using System.Collections.Frozen;
 using System.Text.Encodings.Web;
 using Microsoft.AspNetCore.Html;
-using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace CuuLong.Platform.Ui;
 
@@ -24,20 +23,4 @@ public sealed class Icons(Assets assets)
 
     private (HtmlString Use, HtmlString Whole) Of(string name) => drawn.TryGetValue(name, out var icon) ? icon
         : throw new InvalidOperationException($"There is no icon \"{name}\" in the sprite. Add its Tabler name to src/Platform/Ui/Assets/icons.txt.");
-}
-
-/// <summary><c>&lt;x-icon name="send" /&gt;</c>. With <c>label</c> it speaks; without it is decoration beside a word.</summary>
-[HtmlTargetElement("x-icon", TagStructure = TagStructure.NormalOrSelfClosing)]
-public sealed class IconTag(Icons icons) : TagHelper
-{
-    public string Name { get; set; } = "";
-    public string? Label { get; set; }
-
-    public override void Process(TagHelperContext context, TagHelperOutput output)
-    {
-        output.Become("svg", "i");
-        if (Label is null) output.Set("aria-hidden", "true");
-        else { output.Set("role", "img"); output.Set("aria-label", Label); }
-        output.Content.SetHtmlContent(icons.Inside(Name));
-    }
 }

@@ -3,11 +3,6 @@ using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace CuuLong.Platform.Ui;
 
-public enum SignatureKind { Person, Agency }
-
-/// <summary>Not signed, not its turn yet, or one of the three verdicts.</summary>
-public enum SignatureState { Unsigned, Locked, Valid, Indeterminate, Invalid }
-
 /// <summary>
 /// <c>&lt;x-signature kind="Person" state="Valid" who="Nguyễn Hữu Phước, KT. Giám đốc"&gt;09:02 28/8 · SIM PKI&lt;/x-signature&gt;</c>; always as a pair:
 /// the person's, then the agency's.

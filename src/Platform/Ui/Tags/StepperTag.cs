@@ -4,12 +4,6 @@ using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace CuuLong.Platform.Ui;
 
-public enum StepState { Next, Now, Done, Returned }
-
-/// <param name="Note">Who and when, or the reason it came back.</param>
-/// <param name="Href">Where its opinion stands.</param>
-public sealed record Step(string Name, StepState State, string? Note = null, string? Href = null);
-
 /// <summary><c>&lt;x-stepper steps="Model.Steps" /&gt;</c>: the steps of issuing, each with who and when; a returned one says why in red.</summary>
 [HtmlTargetElement("x-stepper", TagStructure = TagStructure.NormalOrSelfClosing)]
 public sealed class StepperTag(Icons icons) : TagHelper

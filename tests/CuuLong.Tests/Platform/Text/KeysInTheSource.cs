@@ -8,7 +8,7 @@ namespace CuuLong.Tests.Platform.Text;
 public sealed partial class KeysInTheSource
 {
     /// <summary>Shaped like keys, but names of books and of acts' subjects.</summary>
-    private static readonly string[] NoText = ["platform.directory"];
+    private static readonly string[] NoText = ["platform.directory", "platform.roles"];
 
     [Fact]
     public void Every_key_that_is_written_out_has_a_sentence()

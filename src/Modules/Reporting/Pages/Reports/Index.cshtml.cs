@@ -1,7 +1,6 @@
 using CuuLong.Platform;
 using CuuLong.Platform.Access;
 using CuuLong.Platform.Ui;
-using CuuLong.Reporting.Data;
 using CuuLong.Reporting.Model;
 using CuuLong.Reporting.Operations;
 using CuuLong.Reporting.Queries;
@@ -12,7 +11,7 @@ namespace CuuLong.Reporting.Pages.Reports;
 
 /// <summary>The agency's reports, the newest first, and the form that starts one.</summary>
 [Needs(Rights.Read)]
-internal sealed class IndexModel(ReportingDb db, ReportingAgency agency, StartReport start, TimeProvider clock) : OfficePage
+internal sealed class IndexModel(ReadReport read, ReportingAgency agency, StartReport start, TimeProvider clock) : OfficePage
 {
     [BindProperty] public StartReport.Input Input { get; set; } = new((string?)null);
 
@@ -25,7 +24,7 @@ internal sealed class IndexModel(ReportingDb db, ReportingAgency agency, StartRe
     public string Suggested => ReportPeriod.Of(clock.Today()).ToString();
 
     public async Task OnGet(CancellationToken cancel) =>
-        Reports = await db.Reports.AsNoTracking().OrderByDescending(r => r.Period).Take(120).ToListAsync(cancel);
+        Reports = read.IsFor(Actor) ? await read.Series.OrderByDescending(r => r.Period).ThenByDescending(r => r.StartedAt).Take(120).ToListAsync(cancel) : [];
 
     public async Task<IActionResult> OnPost(CancellationToken cancel)
     {

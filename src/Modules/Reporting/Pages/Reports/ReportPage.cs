@@ -2,7 +2,6 @@ using CuuLong.Platform.Ui;
 using CuuLong.Reporting.Data;
 using CuuLong.Reporting.Model;
 using CuuLong.Reporting.Queries;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.AspNetCore.Mvc;
 
 namespace CuuLong.Reporting.Pages.Reports;
@@ -16,7 +15,8 @@ internal abstract class ReportPage(ReportingDb db, ReadReport read) : OfficePage
 
     public Report Report => Sheet.Report!;
 
-    public bool IsOpen => Report.State == ReportState.Draft;
+    /// <summary>What an office that is no more left unclosed is read, not written.</summary>
+    public bool IsOpen => Report.State == ReportState.Draft && Report.AgencyId == Actor.AgencyId;
 
     public FigureWindow Window => FigureWindow.Of(Sheet.Period, WindowKind.Administrative);
 
@@ -27,8 +27,8 @@ internal abstract class ReportPage(ReportingDb db, ReadReport read) : OfficePage
     /// <summary>False when the reader's agency has no such report.</summary>
     protected async Task<bool> Load(CancellationToken cancel)
     {
-        if (!ReportPeriod.TryParse(Period, out var period) || !await Db.Reports.AnyAsync(r => r.Period == Period, cancel)) return false;
-        Sheet = await Read.Run(period, cancel);
-        return Sheet.Report is not null;
+        if (await Read.For(Actor, Period, cancel) is not { } sheet) return false;
+        Sheet = sheet;
+        return true;
     }
 }
