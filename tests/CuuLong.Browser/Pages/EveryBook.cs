@@ -6,25 +6,7 @@ namespace CuuLong.Browser.Pages;
 /// <summary>Something in every book, written by the people whose book it is, so that the pages with a record in them can be opened.</summary>
 internal static class EveryBook
 {
-    private static readonly SemaphoreSlim Turn = new(1);
-    private static bool written;
-
-    /// <summary>Once for a run, whoever asks first.</summary>
-    public static async Task Written(Office office)
-    {
-        await Turn.WaitAsync();
-        try
-        {
-            if (!written) await Write(office);
-            written = true;
-        }
-        finally
-        {
-            Turn.Release();
-        }
-    }
-
-    private static async Task Write(Office office)
+    public static async Task Write(Office office)
     {
         // Windows that stay open go on polling and drawing beside the walk.
         await Do(office, Person.Clerk, Arrivals);

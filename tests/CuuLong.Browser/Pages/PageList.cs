@@ -20,20 +20,10 @@ internal static class PageList
     /// </summary>
     public static async Task<IReadOnlyList<Shown>> Of(Office office, List<string> unmet)
     {
-        var patterns = Patterns(office);
+        var steps = await Footsteps.Of(office);
         var shown = new Dictionary<RoutePattern, Shown>();
-        var met = new HashSet<RoutePattern>();
-        foreach (var person in Person.All.Prepend(null))
-        {
-            var window = await office.As(person);
-            await foreach (var answer in new Crawl(window.APIRequest, patterns).Run())
-            {
-                met.Add(answer.Pattern);
-                if (answer.IsPage) shown.TryAdd(answer.Pattern, new Shown(answer.Url, person));
-            }
-            await window.Context.CloseAsync();
-        }
-        unmet.AddRange(patterns.Except(met).Select(p => p.Text));
+        foreach (var (who, answer) in steps.Where(s => s.Answer.IsPage)) shown.TryAdd(answer.Pattern, new Shown(answer.Url, who));
+        unmet.AddRange(Patterns(office).Except(steps.Select(s => s.Answer.Pattern)).Select(p => p.Text));
         return [.. shown.Values.DistinctBy(s => s.Url).OrderBy(s => s.Url, StringComparer.Ordinal)];
     }
 

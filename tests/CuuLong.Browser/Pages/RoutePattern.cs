@@ -7,6 +7,10 @@ internal sealed partial record RoutePattern(string Text)
 {
     private readonly Regex path = new("^" + Parameter().Replace(Text, m => m.Groups[2].Value switch { ":guid" => "[0-9a-fA-F-]{36}", ":int" => @"\d+", _ => "[^/]+" }) + "$", RegexOptions.IgnoreCase);
 
+    public bool Equals(RoutePattern? other) => other?.Text == Text;
+
+    public override int GetHashCode() => Text.GetHashCode(StringComparison.Ordinal);
+
     public bool HasParameter => Text.Contains('{', StringComparison.Ordinal);
 
     public bool Fits(string url) => path.IsMatch(url.Split('?', '#')[0]);
