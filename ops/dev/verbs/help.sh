@@ -7,6 +7,7 @@ cat <<'LIST'
 ./dev report KỲ --out TỆP.docx     lập báo cáo của một kỳ
 ./dev sign TỆP.pdf --key KHÓA      ký số một tệp (--seal đóng dấu cơ quan, --level B|T|LT|LTA)
 ./dev verify TỆP…                  kiểm tra chữ ký trên tệp PDF, XML (--json, --trust THƯ_MỤC, --at LÚC, --offline)
+./dev import-key TỆP.p12           cất khóa ký vào kho khóa mã hóa của bản cài đặt
 ./dev shots                        chụp mọi trang bằng ba ngôn ngữ, máy tính và điện thoại, vào shots/
 ./dev migration PHÂN_HỆ TÊN        tạo một lớp chuyển đổi cơ sở dữ liệu
 ./dev module TÊN                   tạo một phân hệ mới

@@ -1,5 +1,5 @@
 # A picture of every page in three languages, on a desk and on a phone, into shots/ (or the folder named).
-[ $# -le 1 ] || wrong "Gọi: ./dev shots [THƯ_MỤC]"
+[[ $# -le 1 && "${1:-}" != -* ]] || wrong "Gọi: ./dev shots [THƯ_MỤC]"
 need_dotnet
 need "${building[@]}" "${converting[@]}" chromium
 CUULONG_SHOTS=$(realpath -m "${1:-$root/shots}"); export CUULONG_SHOTS

@@ -20,6 +20,7 @@ internal static class PostgresFaults
         PostgresErrorCodes.InsufficientPrivilege => "Người dùng trong chuỗi kết nối không phải chủ của cơ sở dữ liệu. Tạo lại theo ops/postgresql/README.md.",
         PostgresErrorCodes.DiskFull => "Đĩa của PostgreSQL đã đầy.",
         PostgresErrorCodes.TooManyConnections => "PostgreSQL đã hết kết nối. Tăng max_connections, hoặc giảm «Maximum Pool Size» trong chuỗi kết nối.",
+        PostgresErrorCodes.AdminShutdown or PostgresErrorCodes.CrashShutdown => "PostgreSQL đã dừng giữa chừng. Chờ máy chủ chạy lại rồi chạy lại lệnh này; điều gì đã ghi vẫn còn.",
         PostgresErrorCodes.CannotConnectNow => "PostgreSQL đang khởi động hoặc đang dừng. Chờ một lát rồi chạy lại.",
         _ => null,
     };

@@ -1,3 +1,4 @@
+using CuuLong.Platform.Text;
 using CuuLong.Platform.Verbs;
 
 namespace CuuLong.Platform.Operations;
@@ -31,7 +32,7 @@ internal sealed class Backup : Verb
         {
             work.Delete(recursive: true);
         }
-        Console.WriteLine($"Đã sao lưu vào {path} ({new FileInfo(path).Length / 1024.0 / 1024.0:0.0} MB).");
+        Console.WriteLine($"Đã sao lưu vào {path} ({Show.Fixed(new FileInfo(path).Length / 1024m / 1024m, 1)} MB).");
         return 0;
     }
 

@@ -69,7 +69,6 @@ internal sealed class ErrorModel(PlatformDb db, RoleBook roles, TimeProvider clo
         Granters = await (from p in db.Positions.AsNoTracking()
                           join person in db.People on p.PersonId equals person.Id
                           where p.AgencyId == Actor.AgencyId && p.Roles.Contains(Access.Roles.Administrator) && p.From <= today && (p.To == null || today < p.To)
-                          orderby person.Name
-                          select person.Name).Distinct().Take(3).ToListAsync(cancel);
+                          select person.Name).Distinct().OrderBy(name => name).Take(3).ToListAsync(cancel);
     }
 }

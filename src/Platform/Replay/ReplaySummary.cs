@@ -12,7 +12,7 @@ internal static class ReplaySummary
     public static async Task<bool> Print(IServiceProvider services, ReplayMonth month, ReplayResult result, TimeSpan whole, CancellationToken cancel)
     {
         var seconds = Math.Max(result.Elapsed.TotalSeconds, 0.001);
-        Console.WriteLine($"Thao tác: {Show.Number(result.Operations)} trong {seconds:0.0} giây, {result.Operations / seconds:0} thao tác/giây (cả khởi động {whole.TotalSeconds:0.0} giây)");
+        Console.WriteLine($"Thao tác: {Show.Number(result.Operations)} trong {Show.Fixed((decimal)seconds, 1)} giây, {Show.Fixed(result.Operations / (decimal)seconds, 0)} thao tác/giây (cả khởi động {Show.Fixed((decimal)whole.TotalSeconds, 1)} giây)");
         Console.WriteLine($"Bộ nhớ cao nhất: {Process.GetCurrentProcess().PeakWorkingSet64 / (1024 * 1024)} MiB");
         Console.WriteLine($"{"Chỉ tiêu",-34}{"Hồ sơ tháng",14}{"Hệ thống",14}");
         var same = true;

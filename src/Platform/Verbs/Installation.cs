@@ -14,6 +14,7 @@ public sealed record Installation(string DataDir, Database Database, string Pack
         if (line["pack"] is { } named && !File.Exists(Path.Combine(named, "pack.yaml")))
             throw new UsageException($"--pack {named}: không có gói cấu hình ở đó (thiếu tệp pack.yaml). Chỉ đúng thư mục của gói, ví dụ --pack packs/travinh.");
         var data = Path.GetFullPath(line["data"] ?? Environment.GetEnvironmentVariable("CUULONG_DATA") ?? "data");
+        if (File.Exists(data)) throw new UsageException($"--data {data} là một tệp. Chỉ một thư mục, ví dụ --data data.");
         Directory.CreateDirectory(data);
         var database = line["database"] ?? (Environment.GetEnvironmentVariable("CUULONG_DATABASE") is { Length: > 0 } set ? set : null);
         var pack = Path.GetFullPath(line["pack"] ?? Environment.GetEnvironmentVariable("CUULONG_PACK") ?? Path.Combine("packs", "travinh"));

@@ -30,6 +30,6 @@ internal static class VerificationProse
         void Line(string label, string value, string indent = "    ") => lines.Append(CultureInfo.InvariantCulture, $"\n{indent}{text($"signing.verify.label.{label}")}: {value}");
 
         // Lists have names of their own; only what is no list has a sentence here.
-        string Chain(string word) => word is "untrusted" or "constraints" or "unknown" ? text($"signing.verify.chain.{word}") : word;
+        string Chain(string word) => word is "given" or "untrusted" or "constraints" or "unknown" ? text($"signing.verify.chain.{word}") : word;
     }
 }

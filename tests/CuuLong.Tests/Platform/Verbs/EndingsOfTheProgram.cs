@@ -58,6 +58,15 @@ public sealed class EndingsOfTheProgram : IDisposable
         Assert.NotNull(Installation.From(CommandLine.Parse(["--data", folder], Verb.CommonOptions)));
     }
 
+    [Fact]
+    public async Task A_place_without_a_database_has_no_audit_that_could_be_called_whole()
+    {
+        var (code, said) = await Start("verify-audit");
+        Assert.Equal(2, code);
+        Assert.Contains(folder, said);
+        Assert.False(File.Exists(Path.Combine(folder, "cuulong.db")));
+    }
+
     [Theory, InlineData("--port", "không"), InlineData("--port", "70000"), InlineData("--cua", "1")]
     public async Task A_mistyped_option_ends_with_2_and_says_what_would_do(string option, string value)
     {

@@ -22,6 +22,10 @@ public sealed class FaultsOfDatabases : IDisposable
     public void A_PostgreSQL_that_is_away() =>
         FaultsOfFiles.Says("Không nối được tới PostgreSQL", () => new NpgsqlConnection($"Host={place};Username=a;Database=b").Open());
 
+    [Theory, InlineData(PostgresErrorCodes.AdminShutdown), InlineData(PostgresErrorCodes.CrashShutdown)]
+    public void A_PostgreSQL_that_went_away_in_the_middle(string state) =>
+        FaultsOfFiles.Says("PostgreSQL đã dừng giữa chừng", () => throw new InvalidOperationException("transient", new PostgresException("terminating connection", "FATAL", "FATAL", state)));
+
     [Fact]
     public void A_connection_string_that_is_none() =>
         Assert.StartsWith("--database", Assert.Throws<UsageException>(() => Installation.From(CommandLine.Parse(["--data", place, "--database", "postgres://a"], Verb.CommonOptions))).Message);

@@ -12,6 +12,10 @@ public sealed class FaultsOfFiles
     public void A_folder_where_a_file_stands() => Says("/dev/null", () => Directory.CreateDirectory("/dev/null"));
 
     [Fact]
+    public void A_file_given_as_the_folder_of_the_data() =>
+        Assert.Contains("là một tệp", Assert.Throws<UsageException>(() => Installation.From(CommandLine.Parse(["--data", "/dev/null"], Verb.CommonOptions))).Message);
+
+    [Fact]
     public void A_file_that_is_not_there() => Says("/khong/co/tep", () => File.ReadAllText("/khong/co/tep"));
 
     [Fact]

@@ -1,3 +1,4 @@
+using CuuLong.Platform.Text;
 using CuuLong.Platform.Verbs;
 using CuuLong.Signing.Pades;
 using CuuLong.Signing.Verification;
@@ -22,6 +23,17 @@ public sealed class TheVerifyVerb : IDisposable
     {
         var file = folder.Put("a.pdf", await Bureau.Shared.SignTwice(Shapes.Of("table"), PadesLevel.Lta));
         Assert.Equal(0, await Run(file, "--trust", folder.Path("trust"), "--offline", "--json", "--at", Now));
+    }
+
+    [Fact]
+    public async Task A_root_named_by_hand_is_told_in_words()
+    {
+        var given = GivenTrust.Read(folder.Path("trust"));
+        var file = await Bureau.Shared.Sign(Shapes.Of("table"), level: PadesLevel.Lta);
+        var options = new VerifyOptions(At: VerifyFiles.Instant(Now[..19] + "Z"), Offline: true, Evidence: given.Evidence);
+        var report = await new Verifier(() => given.Book, GivenTrust.Asking(), TimeProvider.System).Verify(file, "a.pdf", options, default);
+        var words = new WordBook(TestApp.Modules);
+        Assert.Contains("Tin cậy: Chứng thư gốc do người kiểm tra chỉ ra", VerificationProse.Write(report, key => words.Get("vi", key)));
     }
 
     [Fact]
