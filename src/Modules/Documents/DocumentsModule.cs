@@ -50,7 +50,7 @@ internal sealed class DocumentsModule : Module
     public override void Register(IServiceCollection services, IConfiguration configuration)
     {
         services.AddPaper(configuration);
-        services.AddSingleton(_ => IncomingSettings.From(configuration));
+        services.AddSingleton(IncomingSettings.From(configuration));
         services.AddSingleton<Offices>();
         services.AddScoped<Positions>();
         services.AddScoped<Receipts>();

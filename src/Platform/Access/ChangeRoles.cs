@@ -30,7 +30,7 @@ internal sealed class ChangeRoles(PlatformDb db, RoleBook book, RoleOverrides ov
             foreach (var permission in book.Permissions) Set(stored, role, permission, input.Held.Contains((role, permission.Key)));
             var after = book.Permissions.Select(p => p.Key).Where(p => input.Held.Contains((role, p))).ToHashSet();
             if (!after.SetEquals(before))
-                deeds.Add(new Deed("platform.roles.changed", Ids.Named("role:" + role), null, new { Role = role, Granted = after.Except(before).Order(), Withdrawn = before.Except(after).Order() }));
+                deeds.Add(new Deed("platform.roles.changed", SubjectOf(role), null, new { Role = role, Granted = after.Except(before).Order(), Withdrawn = before.Except(after).Order() }));
         }
         if (deeds.Count == 0) return Done.It;
         if (await db.Commit(deeds, cancel) is { } refusal) return refusal;
@@ -40,9 +40,12 @@ internal sealed class ChangeRoles(PlatformDb db, RoleBook book, RoleOverrides ov
 
     private async Task<Refusal> Changed(CancellationToken cancel)
     {
-        var last = await db.Set<DeedRecord>().AsNoTracking().Where(d => d.Act == "platform.roles.changed").OrderByDescending(d => d.At).Select(d => new { d.PersonName, d.At }).FirstOrDefaultAsync(cancel);
+        var subjects = Roles.All.Select(SubjectOf).ToList();
+        var last = await db.Set<DeedRecord>().AsNoTracking().Where(d => subjects.Contains(d.SubjectId)).OrderByDescending(d => d.At).ThenByDescending(d => d.Seq).Select(d => new { d.PersonName, d.At }).FirstOrDefaultAsync(cancel);
         return last is null ? new Refusal("kernel.changed-meanwhile") : new Refusal("kernel.changed-by", null, last.PersonName, last.At);
     }
+
+    private static Guid SubjectOf(string role) => Ids.Named("role:" + role);
 
     private void Set(List<RoleOverride> stored, string role, Modules.Permission permission, bool held)
     {

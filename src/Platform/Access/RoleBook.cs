@@ -15,6 +15,9 @@ public sealed class RoleBook(ModuleCatalog modules)
     public FrozenSet<string> PermissionsOf(IEnumerable<string> roles) =>
         roles.SelectMany(r => byRole.GetValueOrDefault(r, [])).ToFrozenSet();
 
+    /// <summary>Whether one of the roles holds the permission.</summary>
+    public bool Grants(IEnumerable<string> roles, string permission) => roles.Any(r => byRole.TryGetValue(r, out var held) && held.Contains(permission));
+
     /// <summary>The same for the same matrix; another when anything in it changed.</summary>
     public string Stamp
     {

@@ -1,5 +1,3 @@
-using CuuLong.Platform.Data;
-
 namespace CuuLong.Platform.Events;
 
 /// <summary>Wakes the dispatcher when something was committed.</summary>

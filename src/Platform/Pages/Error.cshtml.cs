@@ -64,7 +64,7 @@ internal sealed class ErrorModel(PlatformDb db, RoleBook roles, TimeProvider clo
     private async Task NameGranters(CancellationToken cancel)
     {
         var missing = HttpContext.Features.Get<IStatusCodeReExecuteFeature>()?.Endpoint?.Metadata.GetMetadata<NeedsAttribute>()?.Permission;
-        Roles = [.. Access.Roles.All.Where(r => missing is not null && roles.PermissionsOf([r]).Contains(missing))];
+        Roles = [.. Access.Roles.All.Where(r => missing is not null && roles.Grants([r], missing))];
         var today = clock.Today();
         Granters = await (from p in db.Positions.AsNoTracking()
                           join person in db.People on p.PersonId equals person.Id

@@ -13,7 +13,7 @@ using CuuLong.Platform.Text;
 namespace CuuLong.Documents.Operations;
 
 /// <summary>Bút phê: who leads, who co-ordinates, who is informed, by when (NĐ 30/2020, Điều 23).</summary>
-internal sealed class DirectIncoming(DocumentsDb db, Acting acting, Offices offices, Positions positions, Ids ids, TimeProvider clock) : IOperation
+internal sealed class DirectIncoming(DocumentsDb db, Acting acting, Offices offices, Positions positions, RoleBook roles, Ids ids, TimeProvider clock) : IOperation
 {
     /// <param name="HolderId">A unit or a position of the agency.</param>
     public sealed record To(Guid HolderId, AssignmentRole Role);
@@ -39,10 +39,11 @@ internal sealed class DirectIncoming(DocumentsDb db, Acting acting, Offices offi
         foreach (var to in input.Assign)
         {
             if (await offices.Find(to.HolderId, cancel) is null) people.Add(to.HolderId);
-            if (await NameOf(to.HolderId, line.AgencyId, cancel) is not { } name) return await db.Refuse(Refusal.On("Assign", "documents.assignment.no-holder"), cancel);
+            var named = await NameOf(to, line.AgencyId, cancel);
+            if (named.Refused) return await db.Refuse(named.Refusal, cancel);
             db.Put(new Assignment
             {
-                Id = ids.New(), LineId = line.Id, AgencyId = line.AgencyId, HolderId = to.HolderId, HolderName = name, Role = to.Role,
+                Id = ids.New(), LineId = line.Id, AgencyId = line.AgencyId, HolderId = to.HolderId, HolderName = named.Value, Role = to.Role,
                 Due = to.Role == AssignmentRole.Inform ? null : input.Due ?? line.Due,
             });
         }
@@ -63,9 +64,13 @@ internal sealed class DirectIncoming(DocumentsDb db, Acting acting, Offices offi
         return await db.Commit(new Deed("documents.incoming.directed", line.Id, opinion, new { line.Due, To = input.Assign.Count }), cancel) is { } late ? late : Done.It;
     }
 
-    private async Task<string?> NameOf(Guid holder, Guid agency, CancellationToken cancel)
+    /// <summary>Who only is informed has nothing to handle.</summary>
+    private async Task<Outcome<string>> NameOf(To to, Guid agency, CancellationToken cancel)
     {
-        if (await offices.Find(holder, cancel) is { } unit) return unit.AgencyId == agency && unit.ExistsOn(clock.Today()) ? unit.Name : null;
-        return (await positions.Held(holder, agency, cancel))?.Name;
+        if (await offices.Find(to.HolderId, cancel) is { } unit) return unit.AgencyId == agency && unit.ExistsOn(clock.Today()) ? unit.Name : NoHolder;
+        if (await positions.Held(to.HolderId, agency, cancel) is not { } holder) return NoHolder;
+        return to.Role == AssignmentRole.Inform || roles.Grants(holder.RoleKeys, Rights.Handle) ? holder.Name : Refusal.On("Assign", "documents.assignment.may-not", holder.Name);
     }
+
+    private static Refusal NoHolder => Refusal.On("Assign", "documents.assignment.no-holder");
 }

@@ -36,7 +36,7 @@ internal sealed class Choices(Acting acting, Offices offices, Positions position
         var today = clock.Today();
         var (units, people) = (new SelectListGroup { Name = words["documents.direct.units"] }, new SelectListGroup { Name = words["documents.direct.people"] });
         var own = (await offices.All(cancel)).Where(u => u.AgencyId == acting.Actor.AgencyId && u.ExistsOn(today)).OrderBy(u => u.IsAgency).ThenBy(u => u.Order);
-        var held = (await positions.Of(acting.Actor.AgencyId, cancel)).Where(h => book.PermissionsOf(h.Roles.Split(' ')).Contains(Rights.Handle));
+        var held = (await positions.Of(acting.Actor.AgencyId, cancel)).Where(h => book.Grants(h.RoleKeys, Rights.Handle));
         return [.. own.Select(u => new SelectListItem(u.Name, u.Id.ToString()) { Group = units }),
             .. held.Select(h => new SelectListItem($"{h.Name}, {h.Title}", h.PositionId.ToString()) { Group = people })];
     }

@@ -38,11 +38,20 @@ internal sealed class ReadReport(ReportingDb db, ReportingPack pack, ReportingAg
         return new ReportContent(period, pack.Template.On(FigureWindow.Of(period, WindowKind.Administrative).To), await Sections(period, report, cancel), values, report) { Until = Until(report, values) };
     }
 
-    /// <summary>The one that was closed, by whoever did the work then; else the one begun by the latest.</summary>
+    /// <summary>One a period, the newest first.</summary>
+    public async Task<IReadOnlyList<Report>> Newest(int most, CancellationToken cancel) =>
+        [.. (await Series.OrderByDescending(r => r.Period).Take(most).ToListAsync(cancel)).GroupBy(r => r.Period).Select(p => Standing(p)!)];
+
     private async Task<Report?> Find(ReportPeriod period, CancellationToken cancel)
     {
-        var (all, name) = (agency.All, period.ToString());
-        var reports = await Series.Where(r => r.Period == name).ToListAsync(cancel);
+        var name = period.ToString();
+        return Standing(await Series.Where(r => r.Period == name).ToListAsync(cancel));
+    }
+
+    /// <summary>Of a period's reports the one that was closed, by whoever did the work then; else the one begun by the latest.</summary>
+    private Report? Standing(IEnumerable<Report> reports)
+    {
+        var all = agency.All;
         return reports.OrderByDescending(r => r.State == ReportState.Closed).ThenByDescending(r => all.IndexOf(r.AgencyId)).FirstOrDefault();
     }
 

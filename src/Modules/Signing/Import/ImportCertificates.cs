@@ -26,7 +26,7 @@ internal sealed class ImportCertificates(SigningDb db, RegisterCertificate regis
         var columns = new SheetColumns(headings.Cells);
         if (columns.Missing is { Length: > 0 } missing) return Refusal.On("Sheet", "platform.import.columns", string.Join(", ", missing));
 
-        var (agencies, known) = (new SheetAgencies(organisations, clock.Today()), new Dictionary<Guid, ILookup<string, Member>>());
+        var (agencies, known) = (new SheetAgencies(organisations, clock.Today(), registers.KeepsAll ? null : acting.Actor.AgencyId), new Dictionary<Guid, ILookup<string, Member>>());
         var results = new List<ImportedRow>();
         foreach (var (number, row) in read.Value.Skip(1))
         {

@@ -5,7 +5,8 @@ using CuuLong.Platform.Text;
 namespace CuuLong.Signing.Import;
 
 /// <summary>Which agency a cell of the sheet means: by its code in either form, its key, its name in any language or its notation. Codes and names of agencies that are no more are known too.</summary>
-internal sealed class SheetAgencies(IOrganisations organisations, DateOnly today)
+/// <param name="only">The one agency that may be meant, where a unit of it bears a name that others bear too; null where any may be.</param>
+internal sealed class SheetAgencies(IOrganisations organisations, DateOnly today, Guid? only = null)
 {
     private readonly Lazy<ILookup<string, Guid>> named = new(() => organisations.On(today)
         .SelectMany(u => new[] { u.Name, u.NameEn, u.NameKm, u.Notation }.Select(Plain).Where(n => n.Length > 0).Select(n => (Name: n, u.AgencyId))).ToLookup(n => n.Name, n => n.AgencyId));
@@ -17,8 +18,9 @@ internal sealed class SheetAgencies(IOrganisations organisations, DateOnly today
         if (found.Count == 0) found = [.. organisations.SearchOther(cell, today).Where(u => u.ValidFrom <= today && Plain(u.Name) == Plain(cell)).Select(u => u.AgencyId).Distinct()];
         return found switch
         {
-            [var only] => only,
+            [var one] => one,
             [] => new Refusal("signing.import.agency", null, cell),
+            _ when only is { } own && found.Contains(own) => own,
             _ => new Refusal("signing.import.agencies", null, cell),
         };
     }

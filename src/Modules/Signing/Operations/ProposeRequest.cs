@@ -2,6 +2,7 @@ using CuuLong.Platform;
 using CuuLong.Platform.Access;
 using CuuLong.Platform.Data;
 using CuuLong.Platform.Deeds;
+using CuuLong.Platform.Numbers;
 using CuuLong.Platform.Text;
 using CuuLong.Signing.Data;
 using CuuLong.Signing.Model;
@@ -13,6 +14,9 @@ namespace CuuLong.Signing.Operations;
 /// <summary>Lập đề nghị: a new certificate for a holder, or something about one in the register.</summary>
 internal sealed class ProposeRequest(SigningDb db, Acting acting, Registers registers, Ids ids, TimeProvider clock) : IOperation
 {
+    /// <summary>Its row is held to the end of an act that asks for a new certificate, so that of two at once the second sees the first.</summary>
+    private const string Asking = "signing.requests";
+
     /// <param name="CertificateId">For every kind but a new one; the holder then is the certificate's.</param>
     /// <param name="Holder">For a new one.</param>
     /// <param name="Changes">What shall read differently, for a change of content.</param>
@@ -35,6 +39,7 @@ internal sealed class ProposeRequest(SigningDb db, Acting acting, Registers regi
         var holder = input.Holder ?? new Holder(HolderKind.Person, "");
         holder = holder with { Name = Clean.Line(holder.Name), Title = Clean.LineOrNull(holder.Title), Code = Clean.LineOrNull(holder.Code) };
         if (holder.Check() is { } refusal) return refusal;
+        await db.TakeNumber(acting.Actor.AgencyId, Asking, 0, cancel);
         var asked = await db.Requests.AnyAsync(r => r.Kind == RequestKind.Issue && (r.State == RequestState.Proposed || r.State == RequestState.Confirmed || r.State == RequestState.Sent)
             && r.HolderKind == holder.Kind && r.Medium == input.Medium && r.PersonId == holder.PersonId && r.HolderName == holder.Name && r.HolderCode == holder.Code, cancel);
         return asked ? new Refusal("signing.request.asked-already", null, holder.Name) : Make(input, reason, holder, input.Medium, Clean.LineOrNull(input.DeviceSerial));
@@ -47,8 +52,9 @@ internal sealed class ProposeRequest(SigningDb db, Acting acting, Registers regi
         if (certificate.AgencyId != acting.Actor.AgencyId && (input.Kind != RequestKind.Revoke || !registers.Revokes(certificate.AgencyId))) return Refusal.NotFound;
         if (certificate.NotInForce(clock.Instant()) is { } ended) return ended;
         var open = await db.Requests.IgnoreQueryFilters().Where(r => r.CertificateId == certificate.Id && (r.State == RequestState.Proposed || r.State == RequestState.Confirmed || r.State == RequestState.Sent))
-            .Select(r => (RequestKind?)r.Kind).FirstOrDefaultAsync(cancel);
-        if (open is { } already) return new Refusal("signing.request.already-open", null, new Refusal($"signing.request.kind.{already}"));
+            .Select(r => new { r.Kind, r.AgencyId }).ToListAsync(cancel);
+        // What an agency left open that is no more nobody will complete.
+        if (open.Find(r => !registers.Ended(r.AgencyId)) is { } already) return new Refusal("signing.request.already-open", null, new Refusal($"signing.request.kind.{already.Kind}"));
         // Of two who ask at the same moment the second is told who was first.
         db.Entry(certificate).Property(c => c.HolderName).IsModified = true;
         var request = Make(input, reason, Holder.Of(certificate), certificate.Medium, certificate.DeviceSerial);

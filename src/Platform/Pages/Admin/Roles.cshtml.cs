@@ -18,7 +18,7 @@ internal sealed class RolesModel(RoleBook book, ChangeRoles change, ModuleCatalo
     public IEnumerable<Module> Groups => modules.Modules.Where(m => m.Permissions.Any());
 
     public bool Holds(string role, string permission) =>
-        Request.Method == "POST" ? Held.Contains($"{role} {permission}") : book.PermissionsOf([role]).Contains(permission);
+        Request.Method == "POST" ? Held.Contains($"{role} {permission}") : book.Grants([role], permission);
 
     public void OnGet() => Seen = book.Stamp;
 

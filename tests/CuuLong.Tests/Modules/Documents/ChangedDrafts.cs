@@ -34,6 +34,21 @@ public sealed class ChangedDrafts : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_is_stored_as_the_same_is_no_difference_and_another_file_is_told_of()
+    {
+        var id = await office.Draft("Báo cáo kết quả");
+        var browser = office.App.Browser(office.Drafter);
+        var (hers, his) = (await browser.Page($"/outgoing/draft/{id}"), await browser.Page($"/outgoing/draft/{id}"));
+        Assert.Equal(HttpStatusCode.Redirect, (await browser.Send(hers, "main form[method=post]", ("Input.Content", ("ban-cua-nguoi-dau.docx", SampleFiles.Docx("Chữ"))))).StatusCode);
+
+        var refused = await TestBrowser.Parse(await browser.Send(his, "main form[method=post]", ("Input.Subject", "\u00A0" + "Báo cáo kết quả".Normalize(System.Text.NormalizationForm.FormD)), ("_once", Guid.CreateVersion7())));
+
+        var theirs = refused.QuerySelector("[data-theirs]")!;
+        Assert.Empty(theirs.QuerySelectorAll("dd"));
+        Assert.Contains("tệp nội dung hoặc phụ lục", theirs.TextContent);
+    }
+
+    [Fact]
     public async Task A_reply_that_could_not_be_tied_to_its_document_is_said()
     {
         var line = await office.Registered();

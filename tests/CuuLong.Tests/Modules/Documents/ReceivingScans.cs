@@ -39,6 +39,13 @@ public sealed class ReceivingScans
         Assert.Equal(HttpStatusCode.Redirect, (await Receive(office, "a.pdf", SampleFiles.Pdf())).StatusCode);
     }
 
+    [Fact]
+    public async Task A_kind_that_nothing_is_received_as_is_told_at_the_start()
+    {
+        var fault = await Assert.ThrowsAsync<InvalidOperationException>(() => Office.Open(adjust: b => b.Configuration.AddInMemoryCollection([new("Documents:Incoming:Kinds:0", "pdff")])));
+        Assert.Contains("«pdff»", fault.Message);
+    }
+
     private static async Task<HttpResponseMessage> Receive(Office office, string name, byte[] content)
     {
         var clerk = office.App.Browser(office.TheirClerk);

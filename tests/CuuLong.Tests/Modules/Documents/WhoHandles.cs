@@ -26,4 +26,18 @@ public sealed class WhoHandles
         Assert.Null((await browser.Page($"/incoming/{line}")).QuerySelector($"form[action$='handler={act}']"));
         Assert.DoesNotContain("Kim Thị Sen", (await office.App.Browser(office.TheirLeader).Page($"/incoming/{line}/direct")).QuerySelector("main form")!.TextContent);
     }
+
+    [Fact]
+    public async Task Who_may_not_handle_gets_no_part_but_may_be_informed()
+    {
+        await using var office = await Office.Open();
+        var administrator = await office.App.Given.Person(office.Recipient, Roles.Administrator, "Sơn Minh");
+        var line = await office.Registered();
+
+        foreach (var role in new[] { AssignmentRole.Lead, AssignmentRole.Coordinate })
+            Assert.Equal("documents.assignment.may-not", (await Direct(new(office.TheirSpecialist.UnitId, role == AssignmentRole.Lead ? AssignmentRole.Coordinate : AssignmentRole.Lead), new(administrator.PositionId, role))).Refusal!.Code);
+        Value(await Direct(new(office.TheirSpecialist.PositionId, AssignmentRole.Lead), new(administrator.PositionId, AssignmentRole.Inform)));
+
+        Task<CuuLong.Platform.Outcomes.Outcome<CuuLong.Platform.Outcomes.Done>> Direct(params DirectIncoming.To[] to) => office.Do(office.TheirLeader, (DirectIncoming op) => op.Run(new(line, to, "Xử lý giúp")));
+    }
 }

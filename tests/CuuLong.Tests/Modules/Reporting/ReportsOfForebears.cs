@@ -36,6 +36,7 @@ public sealed class ReportsOfForebears
         Assert.Empty((await after.Page("/reports/2021-10")).QuerySelectorAll(".sheet-act"));
         Assert.Equal(HttpStatusCode.Redirect, (await after.Send(await after.Page("/reports"), "main form", ("Input.Period", "2021-10"))).StatusCode);
         Assert.NotEmpty((await after.Page("/reports/2021-10")).QuerySelectorAll(".sheet-act"));
+        Assert.Contains("Lê Văn Sau", Assert.Single((await after.Page("/reports")).QuerySelectorAll("tbody tr"), r => r.TextContent.Contains("tháng 10/2021", StringComparison.Ordinal)).TextContent);
 
         var stranger = app.Browser(await app.Given.Person(await app.Given.Agency(), Roles.Reporter));
         Assert.Equal(HttpStatusCode.NotFound, (await stranger.Get("/reports/2021-09")).StatusCode);

@@ -1,3 +1,5 @@
+using CuuLong.Platform.Text;
+
 namespace CuuLong.Documents.Pages.Outgoing;
 
 /// <summary>A stored draft beside what somebody typed over an older one.</summary>
@@ -15,5 +17,6 @@ internal sealed record StoredDraft(Model.Outgoing Now, DraftModel.Form Typed)
         if ((Now.Body ?? "") != Plain(Typed.Text)) yield return ("documents.draft.text", Now.Body ?? "–");
     }
 
-    private static string Plain(string? typed) => (typed ?? "").ReplaceLineEndings("\n").Trim();
+    /// <summary>As it would be stored.</summary>
+    private static string Plain(string? typed) => Clean.Of(typed?.ReplaceLineEndings("\n"));
 }

@@ -5,7 +5,6 @@ using CuuLong.Reporting.Model;
 using CuuLong.Reporting.Operations;
 using CuuLong.Reporting.Queries;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.EntityFrameworkCore;
 
 namespace CuuLong.Reporting.Pages.Reports;
 
@@ -24,7 +23,7 @@ internal sealed class IndexModel(ReadReport read, ReportingAgency agency, StartR
     public string Suggested => ReportPeriod.Of(clock.Today()).ToString();
 
     public async Task OnGet(CancellationToken cancel) =>
-        Reports = read.IsFor(Actor) ? await read.Series.OrderByDescending(r => r.Period).ThenByDescending(r => r.StartedAt).Take(120).ToListAsync(cancel) : [];
+        Reports = read.IsFor(Actor) ? await read.Newest(120, cancel) : [];
 
     public async Task<IActionResult> OnPost(CancellationToken cancel)
     {

@@ -55,6 +55,16 @@ public sealed class StockOfTheProvince : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_name_that_units_of_many_agencies_bear_means_ones_own_to_who_manages_nothing()
+    {
+        foreach (var agency in new[] { register.Agency.Id, manager.AgencyId, register.Stranger.AgencyId })
+            await register.App.Given.Save(new Unit { Id = Guid.CreateVersion7(), AgencyId = agency, ParentId = agency, Key = $"vp-{agency:n}", Name = "Văn phòng Thử", Folded = "van phong thu", Kind = UnitKind.Division, ValidFrom = new(2000, 1, 1) });
+
+        Assert.Null((await Import(register.Clerk, [Row("Văn phòng Thử", 1)], "Đơn vị")).QuerySelector("#results"));
+        Assert.Contains("nhiều cơ quan", Assert.Single((await Import(manager, [Row("Văn phòng Thử", 2)])).QuerySelectorAll("#results tbody tr")).TextContent);
+    }
+
+    [Fact]
     public async Task The_managing_office_reads_every_register_and_others_do_not()
     {
         var id = await register.Known(register.Facts("A1"));
@@ -78,10 +88,10 @@ public sealed class StockOfTheProvince : IAsyncLifetime
 
     private static string Row(string agency, int n) => $"\"{agency}\",Cá nhân,Người thứ {n},Chuyên viên," + string.Format(System.Globalization.CultureInfo.InvariantCulture, Tail, n.ToString("00", System.Globalization.CultureInfo.InvariantCulture));
 
-    private async Task<AngleSharp.Dom.IDocument> Import(Actor who, string[] rows)
+    private async Task<AngleSharp.Dom.IDocument> Import(Actor who, string[] rows, string agency = SheetColumns.Agency)
     {
         var browser = register.App.Browser(who);
-        var sheet = string.Join("\r\n", [$"Cơ quan,{SheetColumns.Headings}", .. rows]);
+        var sheet = string.Join("\r\n", [$"{agency},{SheetColumns.Headings}", .. rows]);
         return await TestBrowser.Parse(await browser.Send(await browser.Page("/signing/import"), "form#import", ("Sheet", ("so.csv", Encoding.UTF8.GetBytes(sheet)))));
     }
 }
