@@ -72,8 +72,7 @@ internal sealed class PathPlaces
             if (!straight) { if (painted || clips) Marks.Add(Widened(part)); }
             else if (painted && (patterned || (Math.Min(part.Width, part.Height) <= Thin && Math.Max(part.Width, part.Height) < Long))) Marks.Add(Widened(part));
             // The outline of a large one is four long rules.
-            else if (painted && Math.Min(part.Width, part.Height) > (filled ? Thin : Long)) { if (filled) Frames.Add(part); }
-            else if (painted && Math.Min(part.Width, part.Height) > Thin) Frames.Add(part);
+            else if (painted && Math.Min(part.Width, part.Height) is > Thin and var least && (filled || least <= Long)) Frames.Add(part);
         }
         parts.Clear();
         clips = false;

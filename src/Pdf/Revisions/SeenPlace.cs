@@ -11,7 +11,8 @@ internal static class SeenPlace
     /// </summary>
     public static PdfBox? Of(PdfDocument document, PdfPage page, PdfDictionary annotation)
     {
-        if (PdfBox.Read(document, annotation["Rect"]) is not { } box || page.Turn == 0 || ((document.Get<PdfInteger>(annotation, "F")?.Value ?? 0) & NoRotate) == 0) return PdfBox.Read(document, annotation["Rect"]);
+        if (PdfBox.Read(document, annotation["Rect"]) is not { } box) return null;
+        if (page.Turn == 0 || ((document.Get<PdfInteger>(annotation, "F")?.Value ?? 0) & NoRotate) == 0) return box;
         var reach = Math.Max(box.Width, box.Height);
         return new(box.Left - reach, box.Top - reach, box.Left + reach, box.Top + reach);
     }
