@@ -8,8 +8,8 @@ internal static class Comments
         var after = changes.After;
         if (item is not PdfReference { } place || !changes.IsFresh(place.Number) || after.Load(place) is not PdfDictionary { Ambiguous: false } comment) return false;
         if (CommentKinds.Of(after, comment) is not { } kind || comment.Has("A") || comment.Has("AA") || comment.Has("OC")) return false;
-        if (!comment.Has("AP") && CommentKinds.IsLegible(kind)) return true;
-        return PdfBox.Read(after, comment["Rect"]) is { } box && !changes.On(page).IsHidden(box, seal: false);
+        if (!comment.Has("AP") && !CommentKinds.IsInItsRectangle(comment, kind)) return CommentKinds.IsLegible(after, comment, kind);
+        return SeenPlace.Of(after, page, comment) is { } box && !changes.On(page).IsHidden(box, seal: false);
     }
 
     /// <summary>A comment that was there may be changed where comments may be; whatever it is drawn with stays.</summary>

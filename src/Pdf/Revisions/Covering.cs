@@ -10,9 +10,10 @@ internal static class Covering
     public static void Look(ChangeSet changes)
     {
         var after = changes.After;
-        var visible = new Dictionary<int, PdfBox>();
+        var visible = new Dictionary<int, PdfDictionary>();
         foreach (var number in changes.NewWidgets.Concat(changes.SignedWidgets))
-            if (after.Load(number) is PdfDictionary widget && widget.Has("AP") && PdfBox.Read(after, widget["Rect"]) is { IsEmpty: false } box) visible[number] = box;
+            // Without an appearance readers draw ground and border of /MK.
+            if (after.Load(number) is PdfDictionary widget && (widget.Has("AP") || widget.Has("MK")) && PdfBox.Read(after, widget["Rect"]) is { IsEmpty: false }) visible[number] = widget;
         if (visible.Count == 0) return;
         foreach (var page in PdfPages.All(changes.Before))
         {
@@ -20,7 +21,7 @@ internal static class Covering
             foreach (var item in list)
             {
                 after.Step();
-                if (item is PdfReference widget && visible.TryGetValue(widget.Number, out var box) && changes.On(page).IsHidden(box, seal: true)) changes.Allow(ChangeLevel.Hidden, "signature-over-text", $"{page.Index + 1}");
+                if (item is PdfReference place && visible.TryGetValue(place.Number, out var widget) && SeenPlace.Of(after, page, widget) is { } box && changes.On(page).IsHidden(box, seal: true)) changes.Allow(ChangeLevel.Hidden, "signature-over-text", $"{page.Index + 1}");
             }
         }
     }

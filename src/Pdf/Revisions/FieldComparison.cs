@@ -3,6 +3,8 @@ namespace CuuLong.Pdf;
 /// <summary>A field that was there before.</summary>
 internal static class FieldComparison
 {
+    private const int PushButton = 1 << 16;
+
     private static readonly string[] Signed = ["V", "AP", "AS", "F", "MK", "DA", "M"], Filled = ["V", "AP", "AS", "M", "I", "RV", "MK"];
 
     /// <param name="name">Of the fields above, fully qualified.</param>
@@ -21,7 +23,7 @@ internal static class FieldComparison
     private static void Changed(ChangeSet changes, Sameness same, PdfReference reference, string? type, string name, PdfDictionary then, PdfDictionary now)
     {
         var (was, value) = (ValueOf(changes.Before, then), ValueOf(changes.After, now));
-        var answered = !same.Of(was, value) || !same.Of(then["AS"], now["AS"]);
+        var answered = !(type == "Btn" && IsPush(changes.Before, then)) && (!same.Of(was, value) || !same.Of(then["AS"], now["AS"]));
         if (!changes.IsChanged(reference.Number))
         {
             if (answered && type != "Sig") Drawn(changes, then["AP"]);
@@ -78,6 +80,10 @@ internal static class FieldComparison
     /// <summary>A widget apart from its field has the field's value.</summary>
     private static PdfObject? ValueOf(PdfDocument document, PdfDictionary field) =>
         field["V"] ?? (field.Has("T") ? null : document.Get<PdfDictionary>(field, "Parent")?["V"]);
+
+    /// <summary>A push button has no value (12.7.5.2.2).</summary>
+    private static bool IsPush(PdfDocument document, PdfDictionary field) =>
+        ((document.Get<PdfInteger>(field, "Ff") ?? document.Get<PdfInteger>(document.Get<PdfDictionary>(field, "Parent"), "Ff"))?.Value & PushButton) is > 0;
 
     /// <summary>Flagged as hidden or not to be viewed (12.5.3).</summary>
     private static bool IsUnseen(PdfDocument document, PdfDictionary widget) => document.Get<PdfInteger>(widget, "F") is { } flags && (flags.Value & 0x22) != 0;

@@ -19,7 +19,8 @@ internal static class FormComparison
         {
             if (key == "DR" && DefaultResources.Grew(changes, same, then[key], now[key])) continue;
             if (key is "Fields" or "SigFlags" || same.Of(then[key], now[key])) continue;
-            if (key is "DR" or "DA" && !then.Has(key) && PdfFields.All(changes.Before).All(f => f.IsSignature)) changes.ExplainFresh(now[key]);
+            // Where there is nothing but signatures, nothing is drawn by them.
+            if ((key == "NeedAppearances" || (key is "DR" or "DA" && !then.Has(key))) && PdfFields.All(changes.Before).All(f => f.IsSignature)) changes.ExplainFresh(now[key]);
             // Defaults of the form can change how its other fields are drawn, or nothing at all: other producers touch them when they sign.
             else if (key is "DR" or "DA" or "NeedAppearances") Defaults(changes, key, now[key]);
             else changes.Forbid("form", key);

@@ -35,11 +35,13 @@ internal static class MetadataComparison
         var information = changes.Before.Resolve(changes.Before.Trailer["Info"]) as PdfDictionary;
         return then.Keys.Union(now.Keys).All(key => Renewed.Contains(key) || Same(key, then.GetValueOrDefault(key), now.GetValueOrDefault(key)));
 
-        bool Same(string key, string? was, string? value) => was == value
+        bool Same(string key, string? was, string? value) => was == value || (key == XmpReader.Basic + "CreateDate" && Instant(was) is { } made && Instant(value) == made)
             || (was is null && (Empty.Contains(key) || (Copied.TryGetValue(key, out var name) && changes.Before.Get<PdfString>(information, name)?.ToText() is { } known && IsCopy(name, known, value!))));
     }
 
     private static bool IsCopy(string name, string known, string value) => name == "CreationDate"
-        ? DateTimeOffset.TryParse(value, System.Globalization.CultureInfo.InvariantCulture, out var at) && PdfDate.Read(known) == at
+        ? Instant(value) is { } at && PdfDate.Read(known) == at
         : known == value;
+
+    private static DateTimeOffset? Instant(string? text) => DateTimeOffset.TryParse(text, System.Globalization.CultureInfo.InvariantCulture, out var at) ? at : null;
 }

@@ -25,8 +25,9 @@ internal sealed class PathPlaces
             case "l" or "c" or "v" or "y": Go(Points(operands, space), name == "l"); break;
             case "re" when operands.Count == 4: Rectangle(operands, space); break;
             case "W" or "W*": clips = true; break;
-            case "S" or "s" or "f" or "F" or "f*" or "B" or "B*" or "b" or "b*": Paint(true); break;
-            case "n": Paint(false); break;
+            case "S" or "s": Paint(true, filled: false); break;
+            case "f" or "F" or "f*" or "B" or "B*" or "b" or "b*": Paint(true, filled: true); break;
+            case "n": Paint(false, filled: false); break;
             case "q" when saved.Count < 4096: saved.Push(patterned); break;
             case "Q" when saved.Count > 0: patterned = saved.Pop(); break;
             case "scn" or "SCN": patterned = operands is [.., PdfName]; break;
@@ -63,14 +64,15 @@ internal sealed class PathPlaces
         at = null;
     }
 
-    private void Paint(bool painted)
+    private void Paint(bool painted, bool filled)
     {
         Close();
         foreach (var (part, straight) in parts)
         {
             if (!straight) { if (painted || clips) Marks.Add(Widened(part)); }
             else if (painted && (patterned || (Math.Min(part.Width, part.Height) <= Thin && Math.Max(part.Width, part.Height) < Long))) Marks.Add(Widened(part));
-            else if (painted && Math.Min(part.Width, part.Height) > Thin) Frames.Add(part);
+            // The outline of a large one is four long rules.
+            else if (painted && Math.Min(part.Width, part.Height) is > Thin and var least && (filled || least <= Long)) Frames.Add(part);
         }
         parts.Clear();
         clips = false;

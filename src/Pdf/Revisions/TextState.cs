@@ -14,7 +14,7 @@ internal class TextState(PdfDocument document, PdfDictionary? resources, Affine 
 
     public Writing Now { get; private set; } = writing;
 
-    /// <summary>The box of what the operator shows; null when it shows no text.</summary>
+    /// <summary>The box of what the operator says; null when it shows no text, or only blanks or a line for signing.</summary>
     public PdfBox? Take(string name, List<PdfObject> operands)
     {
         switch (name)
@@ -73,7 +73,7 @@ internal class TextState(PdfDocument document, PdfDictionary? resources, Affine 
     /// <param name="parts">Strings, and numbers that move back by thousandths of the size.</param>
     private PdfBox? Show(IEnumerable<PdfObject> parts)
     {
-        PdfBox? all = null;
+        var said = new SaidPlaces();
         foreach (var part in parts)
         {
             if (part is not PdfString text)
@@ -86,11 +86,11 @@ internal class TextState(PdfDocument document, PdfDictionary? resources, Affine 
                 var width = Now.Font.Width(code) / 1000 * Now.Size * Now.Stretch;
                 var box = BoxOf(width);
                 Shown(code, box);
-                all = all is { } before ? before.With(box) : box;
+                said.Add(Now.Font.Told(code), box);
                 Advance(width + (Now.Between + (bytes == 1 && code == ' ' ? Now.BetweenWords : 0)) * Now.Stretch);
             }
         }
-        return all;
+        return said.Box;
     }
 
     private PdfBox BoxOf(double width) => letter.Then(Space).Around(new PdfBox(0, Now.Rise - 0.2 * Now.Size, width, Now.Rise + 0.75 * Now.Size));

@@ -3,15 +3,15 @@ namespace CuuLong.Pdf.Text;
 /// <summary>A font as a page uses it: what its codes mean and how wide they are (9.6 to 9.10). Composite fonts are taken to have codes of two bytes.</summary>
 internal sealed class PageFont
 {
-    public static readonly PageFont None = new(false, 500, [], new(() => null));
+    public static readonly PageFont None = new(false, 500, [], new(() => null), false);
 
-    private readonly bool twoBytes;
+    private readonly bool twoBytes, told;
     private readonly double usual;
     private readonly Dictionary<int, double> widths;
     private readonly Lazy<Dictionary<int, string>?> meanings;
 
-    private PageFont(bool twoBytes, double usual, Dictionary<int, double> widths, Lazy<Dictionary<int, string>?> meanings) =>
-        (this.twoBytes, this.usual, this.widths, this.meanings) = (twoBytes, usual, widths, meanings);
+    private PageFont(bool twoBytes, double usual, Dictionary<int, double> widths, Lazy<Dictionary<int, string>?> meanings, bool told) =>
+        (this.twoBytes, this.usual, this.widths, this.meanings, this.told) = (twoBytes, usual, widths, meanings, told);
 
     public static PageFont Of(PdfDocument document, PdfDictionary font)
     {
@@ -20,10 +20,10 @@ internal sealed class PageFont
         if (composite)
         {
             var below = document.Get<PdfArray>(font, "DescendantFonts") is { Count: > 0 } list ? document.Resolve(list[0]) as PdfDictionary : null;
-            return new(true, Number(document.Resolve(below?["DW"])) ?? 1000, Composite(document, document.Get<PdfArray>(below, "W")), meanings);
+            return new(true, Number(document.Resolve(below?["DW"])) ?? 1000, Composite(document, document.Get<PdfArray>(below, "W")), meanings, IsTold(document, font));
         }
         var scale = document.Get<PdfName>(font, "Subtype")?.Value == "Type3" && document.Get<PdfArray>(font, "FontMatrix") is { Count: 6 } matrix ? (Number(document.Resolve(matrix[0])) ?? 0.001) * 1000 : 1;
-        return new(false, Number(document.Resolve(document.Get<PdfDictionary>(font, "FontDescriptor")?["MissingWidth"])) ?? 500, Simple(document, font, scale), meanings);
+        return new(false, Number(document.Resolve(document.Get<PdfDictionary>(font, "FontDescriptor")?["MissingWidth"])) ?? 500, Simple(document, font, scale), meanings, IsTold(document, font));
     }
 
     public IEnumerable<(int Code, int Bytes)> Codes(ReadOnlyMemory<byte> text)
@@ -37,6 +37,12 @@ internal sealed class PageFont
 
     /// <summary>Empty when the font does not tell. A simple font without a map is taken for Latin, as most are.</summary>
     public string Text(int code) => meanings.Value is not { } known ? ((char)code).ToString() : known.GetValueOrDefault(code, !twoBytes && code == ' ' ? " " : "");
+
+    /// <summary>As <see cref="Text"/>, but empty where that would only be guessed.</summary>
+    public string Told(int code) => told ? Text(code) : "";
+
+    private static bool IsTold(PdfDocument document, PdfDictionary font) => document.Get<PdfName>(font, "Subtype")?.Value != "Type3"
+        && (font.Has("ToUnicode") || document.Get<PdfName>(font, "Encoding") is not null || (!font.Has("Encoding") && !font.Has("FontDescriptor")));
 
     private static Dictionary<int, double> Simple(PdfDocument document, PdfDictionary font, double scale)
     {

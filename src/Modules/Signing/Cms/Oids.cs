@@ -9,6 +9,12 @@ internal static class Oids
     public const string SigningCertificate = "1.2.840.113549.1.9.16.2.12", SigningCertificateV2 = "1.2.840.113549.1.9.16.2.47";
     public const string SignatureTimestamp = "1.2.840.113549.1.9.16.2.14", RevocationArchive = "1.2.840.113583.1.1.8";
 
+    /// <summary>Attributes of CAdES and of others that hold time-stamps over something else than the signature, or in their own way.</summary>
+    public static readonly IReadOnlySet<string> OtherTimestamps = new HashSet<string>
+    {
+        "1.2.840.113549.1.9.16.2.25", "1.2.840.113549.1.9.16.2.26", "1.2.840.113549.1.9.16.2.27", "1.2.840.113549.1.9.16.2.48", "0.4.0.1733.2.4", "1.3.6.1.4.1.311.3.3.1",
+    };
+
     public const string Sha1 = "1.3.14.3.2.26", Sha256 = "2.16.840.1.101.3.4.2.1", Sha384 = "2.16.840.1.101.3.4.2.2", Sha512 = "2.16.840.1.101.3.4.2.3";
     public const string Rsa = "1.2.840.113549.1.1.1", RsaPss = "1.2.840.113549.1.1.10", Mgf1 = "1.2.840.113549.1.1.8", EcPublicKey = "1.2.840.10045.2.1";
     public const string Md2Rsa = "1.2.840.113549.1.1.2", Md5Rsa = "1.2.840.113549.1.1.4", Sha1Rsa = "1.2.840.113549.1.1.5", Sha256Rsa = "1.2.840.113549.1.1.11", Sha384Rsa = "1.2.840.113549.1.1.12", Sha512Rsa = "1.2.840.113549.1.1.13";

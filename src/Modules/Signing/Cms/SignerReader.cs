@@ -27,14 +27,22 @@ internal static class SignerReader
             : null;
     }
 
+    /// <summary>Nobody signs the name of an attribute: a token under one that is not known is a time-stamp that cannot be read.</summary>
+    private static bool IsTimestamp(ReadOnlyMemory<byte> value) => value.Span is [0x30, ..] && CmsReader.TryRead(value, out var cms) && cms.ContentType == Oids.TstInfo;
+
     private static List<ReadOnlyMemory<byte>> Timestamps(AsnReader unsigned)
     {
         var tokens = new List<ReadOnlyMemory<byte>>();
         Asn.Each(unsigned, each =>
         {
             var attribute = each.ReadSequence();
-            if (attribute.ReadObjectIdentifier() != Oids.SignatureTimestamp) return;
+            var kind = attribute.ReadObjectIdentifier();
             var values = attribute.ReadSetOf();
+            if (kind != Oids.SignatureTimestamp)
+            {
+                if (!Oids.OtherTimestamps.Contains(kind)) Asn.Each(values, value => { if (IsTimestamp(value.ReadEncodedValue())) tokens.Add(default); });
+                return;
+            }
             // A time-stamp that is announced and not there is one that cannot be read.
             if (!values.HasData) tokens.Add(default);
             Asn.Each(values, value => tokens.Add(value.ReadEncodedValue()));

@@ -37,6 +37,9 @@ internal static class CertificatePaths
         }
     }
 
+    private static bool IsSelfSigned(X509Certificate2 certificate) =>
+        certificate.SubjectName.RawData.AsSpan().SequenceEqual(certificate.IssuerName.RawData) && IssuedCertificate.SignedBy(certificate, certificate);
+
     private static X509ChainPolicy Policy(IEnumerable<X509Certificate2> extra, TrustBook book, DateTimeOffset at)
     {
         var policy = new X509ChainPolicy
@@ -45,7 +48,8 @@ internal static class CertificatePaths
             VerificationTime = at.LocalDateTime, VerificationFlags = X509VerificationFlags.IgnoreNotTimeValid | X509VerificationFlags.IgnoreCtlNotTimeValid,
         };
         foreach (var anchor in book.Anchors) policy.CustomTrustStore.Add(anchor.Certificate);
-        foreach (var other in extra.Take(Asn.Most).Concat(book.Intermediates)) policy.ExtraStore.Add(other);
+        // Who signed itself stands above nobody: the framework would end there, although another certificate of that key leads on to a root.
+        foreach (var other in extra.Take(Asn.Most).Concat(book.Intermediates).Where(c => !IsSelfSigned(c))) policy.ExtraStore.Add(other);
         return policy;
     }
 }

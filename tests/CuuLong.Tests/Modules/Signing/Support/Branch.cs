@@ -58,6 +58,15 @@ internal sealed class Branch : IDisposable
         return request.Create(Root.SubjectName, RootSigns(rootKey), Now.AddDays(10), until, RandomNumberGenerator.GetBytes(9));
     }
 
+    /// <summary>Another root, with its key, and what it says of this one.</summary>
+    public (X509Certificate2 Other, X509Certificate2 Cross) Crossed()
+    {
+        using var otherKey = RSA.Create(2048);
+        using var rootKey = Root.GetRSAPrivateKey()!;
+        var other = Issue("CN=Gốc khác", otherKey, "CN=Gốc khác", RootSigns(otherKey), RootExtensions).CopyWithPrivateKey(otherKey);
+        return (other, Issue("CN=Gốc nhánh", rootKey, "CN=Gốc khác", RootSigns(otherKey), RootExtensions));
+    }
+
     public TrustBook Trust => TrustBook.Of("branch", Bare(Root));
 
     public RevocationEvidence Lists(bool weak = false) => RevocationEvidence.Read(

@@ -46,6 +46,19 @@ public sealed class ChainsThatMayNot
         Assert.Equal(Finding.Passed, await branch.Judged(pki, null, branch.Renewed()));
     }
 
+    /// <summary>A root that another root certified, both certificates in the signature: the way to the root that is believed goes through the second.</summary>
+    [Fact]
+    public async Task A_root_certified_by_another_is_passed_though_its_own_certificate_is_there()
+    {
+        using var branch = new Branch(pki.Clock.Now).Make();
+        var (other, cross) = branch.Crossed();
+        var signature = await pki.Sign(branch.Person, "Quyết định", stamped: false);
+        var lists = branch.Lists().With(RevocationEvidence.Read([new OddList(other, pki.Clock.Now.AddMinutes(-1)).Make()], []));
+        var judged = await new SignatureJudge(CuuLong.Signing.Trust.TrustBook.Of("other", X509CertificateLoader.LoadCertificate(other.RawData)), null, pki.Clock)
+            .Judge(signature, Pki.Digest(branch.Person, "Quyết định"), new Material([cross], lists));
+        Assert.Equal(Finding.Passed, judged.Finding);
+    }
+
     [Fact]
     public async Task An_authority_below_its_path_length_is_barred() => Assert.Equal(Barred, await Judged(new Branch(pki.Clock.Now) { RootExtensions = [.. Branch.Authority(below: 0)] }));
 

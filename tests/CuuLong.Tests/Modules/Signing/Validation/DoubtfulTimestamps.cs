@@ -40,6 +40,21 @@ public sealed class DoubtfulTimestamps
         Assert.Equal(Finding.Open(Reason.TimestampFailure), (await Judge(key, odd)).Finding);
     }
 
+    /// <summary>Nobody signs the name of an unsigned attribute: one that is not known and holds a token is a time-stamp that cannot be read.</summary>
+    [Theory, InlineData(14, "a time-stamp", true), InlineData(15, "an unknown one", false), InlineData(48, "an archive's, of CAdES", true)]
+    public async Task One_under_a_name_that_is_not_known_is_a_failure(byte last, string what, bool passes)
+    {
+        var key = pki.Person();
+        var builder = new CmsBuilder(key);
+        var attributes = builder.Attributes(Pki.Digest(key, Content));
+        var signature = await key.SignDigest(key.Algorithm.Hash, builder.Digest(attributes));
+        var token = (await pki.Stamps.Stamp(HashAlgorithmName.SHA256, SHA256.HashData(signature))).Value!;
+        var bytes = builder.Assemble(attributes, signature, token.Encoded.Span);
+        bytes[bytes.AsSpan().LastIndexOf(Convert.FromHexString("2A864886F70D010910020E")) + 10] = last;
+        Assert.True(CmsReader.TryRead(bytes, out var read), what);
+        Assert.Equal(passes ? Finding.Passed : Finding.Open(Reason.TimestampFailure), (await Judge(key, read)).Finding);
+    }
+
     /// <summary>RFC 3161 lets the certificate be left out; then it lies beside, or nothing can be said.</summary>
     [Theory, InlineData(true), InlineData(false)]
     public async Task One_without_its_certificate_is_judged_by_the_one_beside(bool beside)

@@ -56,6 +56,24 @@ public sealed class FieldLocks
         })));
     }
 
+    /// <summary>A push button has no value (12.7.5.2.2): whoever gives it one only wants it drawn anew.</summary>
+    [Fact]
+    public async Task A_push_button_that_is_drawn_anew_is_left_to_a_person()
+    {
+        var button = Forger.Update(Locking("Include", "B"), (d, u) => Edit(d, u, f => f.Set("FT", "Btn").Set("Ff", 1 << 16)));
+        var signed = await Bureau.Shared.Sign(button, field: "Ky");
+        Assert.Equal("INDETERMINATE UNEXPLAINED_CHANGES", await Forger.Verdict(Forger.Update(signed, (d, u) =>
+            Edit(d, u, f => f.Set("V", PdfString.Text("x")).Set("AP", new PdfDictionary().Set("N", u.Add(Forger.Content("moi"))))))));
+    }
+
+    private static void Edit(PdfDocument d, PdfUpdate u, Action<PdfDictionary> edit)
+    {
+        var field = PdfFields.All(d).First(f => f.Name == "A");
+        var changed = field.Dictionary.Copy();
+        edit(changed);
+        u.Write(field.Reference!, changed);
+    }
+
     private static byte[] Fill(byte[] file, string name) => Forger.Update(file, (d, u) =>
     {
         var field = PdfFields.All(d).First(f => f.Name == name);

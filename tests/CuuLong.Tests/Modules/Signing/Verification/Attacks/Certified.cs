@@ -65,6 +65,21 @@ public sealed class Certified
             u.Write((PdfReference)d.Catalog["AcroForm"]!, ((PdfDictionary)d.Resolve(d.Catalog["AcroForm"])).Copy().Set("DR", new PdfDictionary().Set("Font", new PdfDictionary()))))));
     }
 
+    /// <summary>Readers draw other fields anew by it; a signature's appearance they leave.</summary>
+    [Fact]
+    public async Task Drawing_anew_may_be_taken_back_where_all_fields_are_signatures()
+    {
+        var file = await Bureau.Shared.Sign(Forger.Update(Forger.Waiting(Shapes.Of("table")), (d, u) => Form(d, u, f => f.Set("NeedAppearances", PdfBoolean.True))));
+        Assert.Equal("TOTAL_PASSED", await Forger.Verdict(Forger.Update(file, (d, u) => Form(d, u, f => f.Set("NeedAppearances", (PdfObject?)null)))));
+    }
+
+    private static void Form(PdfDocument d, PdfUpdate u, Action<PdfDictionary> edit)
+    {
+        var form = ((PdfDictionary)d.Resolve(d.Catalog["AcroForm"])).Copy();
+        edit(form);
+        u.Write((PdfReference)d.Catalog["AcroForm"]!, form);
+    }
+
     [Fact]
     public async Task Only_the_first_signature_certifies() =>
         await Assert.ThrowsAsync<PdfException>(async () => await Bureau.Shared.Sign(await Forger.Genuine, field: "Ba", certify: 2));

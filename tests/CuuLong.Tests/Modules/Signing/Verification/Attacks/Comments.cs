@@ -44,6 +44,25 @@ public sealed class Comments
     public async Task One_with_an_action_is_left_to_a_person() => Assert.Equal("INDETERMINATE UNEXPLAINED_CHANGES",
         await Forger.Verdict(Add(await Certified(3), "Text", 300, true, a => a.Set("A", new PdfDictionary().Set("S", "JavaScript").Set("JS", PdfString.Text("app.alert(1)"))))));
 
+    /// <summary>Without an appearance of its own it is drawn after its geometry and colour, not after its rectangle.</summary>
+    [Theory]
+    [InlineData("Ink", 300, "InkList", "[[90 705 300 705]]")]
+    [InlineData("Line", 300, "L", "[90 705 300 705]")]
+    [InlineData("Polygon", 300, "Vertices", "[80 690 400 690 400 730 80 730]")]
+    [InlineData("FreeText", 300, "CL", "[90 320 90 705]")]
+    [InlineData("Highlight", 690, "C", "[0 0 0]")]
+    [InlineData("Highlight", 690, "C", "[0 0 0 0.9]")]
+    [InlineData("StrikeOut", 690, "BS", "<</W 40>>")]
+    [InlineData("Underline", 690, "Border", "[0 0 40]")]
+    public async Task One_that_draws_beyond_its_rectangle_or_too_dark_is_left_to_a_person(string kind, double at, string key, string value) =>
+        Assert.Equal("INDETERMINATE UNEXPLAINED_CHANGES", await Forger.Verdict(Add(await Certified(3), kind, at, false, a => a.Set(key, Forger.Value(value)))));
+
+    [Theory]
+    [InlineData("Highlight", "[1 0.82 0]")]
+    [InlineData("Underline", "[0 0 0]")]
+    public async Task One_through_which_the_words_are_read_passes(string kind, string colour) =>
+        Assert.Equal("TOTAL_PASSED", await Forger.Verdict(Add(await Certified(3), kind, 690, false, a => a.Set("C", Forger.Value(colour)))));
+
     private static Task<byte[]> Certified(int p, byte[]? file = null) => Bureau.Shared.Sign(file ?? Shapes.Of("table"), certify: p == 0 ? null : p);
 
     private static byte[] Add(byte[] file, string kind, double at, bool drawn, Action<PdfDictionary>? edit = null) => Forger.Update(file, (d, u) =>

@@ -62,6 +62,8 @@ internal static class Forger
         return forged;
     }
 
+    public static PdfObject Value(string text) => new PdfParser(Bytes(text), 0, new PdfBudget(PdfLimits.Default), false).Read();
+
     public static byte[] Bytes(string text) => Encoding.Latin1.GetBytes(text);
 
     public static PdfReference Page(PdfDocument document) => PdfPages.At(document, 0).Reference;

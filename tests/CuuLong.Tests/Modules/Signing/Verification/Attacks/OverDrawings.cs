@@ -19,6 +19,10 @@ public sealed class OverDrawings
     [InlineData("letters cut out of a colour", "320 520 m 325 540 l 330 520 l h W n 0 0 595 842 re f")]
     [InlineData("a tile with text in it", "/Pattern cs /P0 scn 0 0 595 842 re f")]
     [InlineData("letters set wide apart", "BT /F1 14 Tf 30 Tc 90 520 Td (1234567890123) Tj ET")]
+    [InlineData("digits under the codes of dots", "BT /F2 14 Tf 320 520 Td (......) Tj ET")]
+    [InlineData("two dots", "BT /F1 14 Tf 320 520 Td (..) Tj ET")]
+    [InlineData("a word behind a line", "BT /F1 14 Tf 320 520 Td (____Khong) Tj ET")]
+    [InlineData("a small box", "320 520 12 12 re S")]
     [InlineData("letters stretched", "BT /F1 14 Tf 400 Tz 200 520 Td (1234567890) Tj ET")]
     [InlineData("letters raised", "BT /F1 14 Tf 300 Ts 320 220 Td (12) Tj ET")]
     [InlineData("words set wide apart", "BT /F1 14 Tf 200 Tw 90 520 Td (1 2) Tj ET")]
@@ -38,6 +42,10 @@ public sealed class OverDrawings
     [InlineData("a long rule", "0.5 w 100 530 m 500 530 l S")]
     [InlineData("a long bar", "100 530 400 1 re f")]
     [InlineData("a cell of a table", "290 490 200 100 re S")]
+    [InlineData("a cell smaller than the signature", "304 504 112 52 re S")]
+    [InlineData("a line for signing", "BT /F1 14 Tf 250 520 Td (Ky: ________________) Tj ET")]
+    [InlineData("dots for signing", "BT /F1 14 Tf 310 520 Td (..............) Tj ET")]
+    [InlineData("empty paragraphs", "BT /F1 14 Tf 310 520 Td ( ) Tj 0 -14 Td (   ) Tj ET")]
     [InlineData("a clip around the page", "q 0 0 595 842 re W n Q")]
     public async Task What_hides_nothing_passes(string what, string content)
     {
@@ -53,6 +61,7 @@ public sealed class OverDrawings
             var image = u.Add(new PdfStream(new PdfDictionary().Set("Type", "XObject").Set("Subtype", "Image").Set("Width", 1).Set("Height", 1).Set("ColorSpace", "DeviceGray").Set("BitsPerComponent", 8), new byte[1]));
             var below = u.Add(Form("BT /F1 14 Tf 320 520 Td (12) Tj ET", resources));
             for (var i = 0; i < 6; i++) below = u.Add(Form("/Fm0 Do", new PdfDictionary().Set("XObject", new PdfDictionary().Set("Fm0", below))));
+            ((PdfDictionary)resources["Font"]!).Set("F2", new PdfDictionary().Set("Type", "Font").Set("Subtype", "Type1").Set("BaseFont", "Helvetica").Set("Encoding", new PdfDictionary().Set("Differences", (PdfArray)Forger.Value("[46/nine]"))));
             resources.Set("XObject", new PdfDictionary().Set("Im0", image).Set("Fm0", below))
                 .Set("ExtGState", new PdfDictionary().Set("G0", new PdfDictionary().Set("Font", new PdfArray(font, 14))))
                 .Set("Pattern", new PdfDictionary().Set("P0", u.Add(Form("", new PdfDictionary()))));

@@ -29,6 +29,16 @@ public sealed class Properties
         Assert.Equal("TOTAL_PASSED", await Forger.Verdict(With(signed, other)));
     }
 
+    /// <summary>Programs write an instant in their own zone.</summary>
+    [Theory]
+    [InlineData("2026-11-22T01:00:00Z", "TOTAL_PASSED")]
+    [InlineData("2026-11-22T02:00:00Z", "INDETERMINATE UNEXPLAINED_CHANGES")]
+    public async Task Xmp_whose_day_of_making_is_told_in_another_zone(string told, string verdict)
+    {
+        var signed = await Bureau.Shared.Sign(With(Shapes.Of("table"), Xmp("A", "2026-11-22", "P", "<xmp:CreateDate>2026-11-22T08:00:00+07:00</xmp:CreateDate>")));
+        Assert.Equal(verdict, await Forger.Verdict(With(signed, Xmp("A", "2026-11-22", "P", $"<xmp:CreateDate>{told}</xmp:CreateDate>"))));
+    }
+
     [Fact]
     public async Task Xmp_that_is_taken_away_or_is_none_is_left_to_a_person()
     {
