@@ -33,19 +33,22 @@ public sealed class AuditCheck(PlatformDb db)
     {
         var chains = new Dictionary<Guid, Chain>();
         var links = 0L;
+        var roots = await db.Set<DeedRoot>().AsNoTracking().OrderBy(r => r.Day).ToListAsync(cancel);
+        var stood = roots.SelectMany(r => ChainStand.Read(r.Stands ?? [])).Distinct().ToDictionary(s => s, _ => Array.Empty<byte>());
         await foreach (var record in db.Set<DeedRecord>().AsNoTracking().OrderBy(d => d.AgencyId).ThenBy(d => d.Seq).AsAsyncEnumerable().WithCancellation(cancel))
         {
             if (!chains.TryGetValue(record.AgencyId, out var chain)) chains[record.AgencyId] = chain = new Chain(record.AgencyId);
             if (Fault(chain, record) is { } kind) return new(links, chains.Count, 0, new(kind, record.AgencyId, record.Seq, record.Id, record.Act));
             (chain.Seq, chain.Hash) = (record.Seq, record.Hash);
+            if (stood.ContainsKey(new(record.AgencyId, record.Seq))) stood[new(record.AgencyId, record.Seq)] = record.Hash;
             var day = record.At.Day();
             if (chain.Days is [.., var last] && last.Day >= day) chain.Days[^1] = (last.Day, record.Seq, record.Hash);
             else chain.Days.Add((day, record.Seq, record.Hash));
             links++;
         }
         var broken = await BrokenHead(chains, cancel);
-        var (roots, brokenRoot) = broken is null ? await CheckRoots(chains, cancel) : (0, null);
-        return new(links, chains.Count, roots, broken ?? brokenRoot);
+        var (held, brokenRoot) = broken is null ? CheckRoots(roots, chains, stood) : (0, null);
+        return new(links, chains.Count, held, broken ?? brokenRoot);
     }
 
     private static BreakKind? Fault(Chain chain, DeedRecord record)
@@ -67,16 +70,15 @@ public sealed class AuditCheck(PlatformDb db)
         return null;
     }
 
-    private async Task<(int Roots, AuditBreak? Break)> CheckRoots(Dictionary<Guid, Chain> chains, CancellationToken cancel)
+    private static (int Roots, AuditBreak? Break) CheckRoots(List<DeedRoot> roots, Dictionary<Guid, Chain> chains, Dictionary<ChainStand, byte[]> stood)
     {
         var before = Array.Empty<byte>();
-        var roots = 0;
-        foreach (var root in await db.Set<DeedRoot>().AsNoTracking().OrderBy(r => r.Day).ToListAsync(cancel))
+        foreach (var (held, root) in roots.Index())
         {
-            before = DeedRoot.Compute(before, root.Day, chains.Values.Select(c => c.At(root.Day)).OfType<(Guid, long, byte[])>());
-            if (!before.AsSpan().SequenceEqual(root.Root)) return (roots, new AuditBreak(BreakKind.Root, default, root.Links, Day: root.Day));
-            roots++;
+            var heads = root.Stands is { } stands ? ChainStand.Read(stands).Select(s => (s.Agency, s.Seq, stood[s])) : chains.Values.Select(c => c.At(root.Day)).OfType<(Guid, long, byte[])>();
+            before = DeedRoot.Compute(before, root.Day, heads);
+            if (!before.AsSpan().SequenceEqual(root.Root)) return (held, new AuditBreak(BreakKind.Root, default, root.Links, Day: root.Day));
         }
-        return (roots, null);
+        return (roots.Count, null);
     }
 }

@@ -24,7 +24,7 @@ public sealed class CloseDays(PlatformDb db, TimeProvider clock) : IOperation
         {
             var heads = await Heads(agencies, day.AddDays(1).Start(), cancel);
             before = DeedRoot.Compute(before, day, heads);
-            db.Add(new DeedRoot { Day = day, Root = before, Links = heads.Sum(h => h.Seq), MadeAt = clock.Instant() });
+            db.Add(new DeedRoot { Day = day, Root = before, Links = heads.Sum(h => h.Seq), MadeAt = clock.Instant(), Stands = ChainStand.Write([.. heads.Select(h => new ChainStand(h.Agency, h.Seq))]) });
         }
         // The roots are of the kernel's own keeping: a deed about them would begin the next day's chain with itself.
         await db.CommitHandled(cancel);

@@ -17,6 +17,9 @@ public sealed class DeedRoot
     public long Links { get; init; }
     public DateTimeOffset MadeAt { get; init; }
 
+    /// <summary>Where each chain stood (<see cref="ChainStand"/>): what is written later with an earlier hour is not of this day. Null in roots made before they were kept.</summary>
+    public byte[]? Stands { get; init; }
+
     /// <param name="heads">Last link of each agency's chain before the day's end.</param>
     internal static byte[] Compute(byte[] before, DateOnly day, IEnumerable<(Guid Agency, long Seq, byte[] Hash)> heads)
     {

@@ -1,5 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
+using CuuLong.Platform.Access;
+using CuuLong.Platform.Deeds;
 using CuuLong.Platform.Text;
 using CuuLong.Platform.Verbs;
 using Microsoft.Extensions.DependencyInjection;
@@ -33,7 +35,16 @@ internal sealed class ReplayVerb : Verb
             await Console.Error.WriteLineAsync(failure);
             return 1;
         }
+        await CloseDays(services, cancel);
         return await ReplaySummary.Print(services, month, result, clock.Elapsed, cancel) ? 0 : 1;
+    }
+
+    /// <summary>As the night does: the roots attest what was replayed.</summary>
+    private static async Task CloseDays(IServiceProvider services, CancellationToken cancel)
+    {
+        await using var scope = services.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<Acting>().As(Actor.System);
+        await scope.ServiceProvider.GetRequiredService<CloseDays>().Run(cancel);
     }
 
     private static decimal Scale(string? text)

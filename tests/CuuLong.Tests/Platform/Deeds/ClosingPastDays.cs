@@ -26,4 +26,24 @@ public sealed class ClosingPastDays
         Assert.Equal(4, await app.Read<PlatformDb, int>(db => db.Set<DeedRoot>().CountAsync()));
         Assert.Null((await app.As(Actor.System, s => s.GetRequiredService<AuditCheck>().Run())).Break);
     }
+
+    /// <summary>A month of the past is replayed, or a clock is set back, after a day was closed.</summary>
+    [Theory, InlineData(DatabaseKind.Sqlite), InlineData(DatabaseKind.Postgres)]
+    public async Task What_is_written_later_with_an_earlier_hour_breaks_no_root(DatabaseKind kind)
+    {
+        await using var app = await TestApp.Start(kind);
+        var clerk = await app.Given.Person(await app.Given.Agency(), Roles.Clerk);
+        Task Do() => app.As(clerk, s => s.GetRequiredService<PlatformDb>().Commit(new Deed("test.done", Guid.CreateVersion7())));
+        await Do();
+        app.Clock.Advance(TimeSpan.FromDays(1));
+        await app.As(Actor.System, s => s.GetRequiredService<CloseDays>().Run());
+
+        app.Clock.Advance(TimeSpan.FromDays(-5));
+        await Do();
+        app.Clock.Advance(TimeSpan.FromDays(6));
+        await app.As(Actor.System, s => s.GetRequiredService<CloseDays>().Run());
+
+        var report = await app.As(Actor.System, s => s.GetRequiredService<AuditCheck>().Run());
+        Assert.Equal((null, 2), (report.Break, report.Roots));
+    }
 }
