@@ -21,6 +21,7 @@ internal sealed class ReportingAgency(IOrganisations organisations, ReportingPac
             if (!pack.HasTemplate || organisations.ByKey(pack.Template.Agency) is not { } unit) return [];
             var all = new List<Guid> { unit.Id };
             while (unit.ValidTo is { } end && end <= clock.Today() && organisations.ResolveTo(unit.Id, end).FirstOrDefault() is { } next && !all.Contains(next.Id)) all.Add((unit = next).Id);
+            if (!all.Contains(Id)) all.Add(Id);
             return all;
         }
     }

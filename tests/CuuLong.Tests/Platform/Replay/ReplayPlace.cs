@@ -1,11 +1,7 @@
-using CuuLong.Host;
-using CuuLong.Platform.Access;
 using CuuLong.Platform.Data;
 using CuuLong.Platform.Deeds;
-using CuuLong.Platform.Replay;
 using CuuLong.Platform.Verbs;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace CuuLong.Tests.Platform.Replay;
 
@@ -24,30 +20,11 @@ internal sealed class ReplayPlace : IDisposable
         return path;
     }
 
-    public async Task<int> Replay(string profile, params string[] options)
-    {
-        var verb = new ReplayVerb();
-        var line = CommandLine.Parse([profile, .. options], [.. Verb.CommonOptions, .. verb.Options]);
-        IServiceProvider? opened = null;
-        try
-        {
-            return await verb.Run(new VerbContext(line, Place, TestApp.Modules, async (at, adjust) => opened = await App.OpenServices(at, TestApp.Modules, adjust)), TestContext.Current.CancellationToken);
-        }
-        finally
-        {
-            if (opened is IAsyncDisposable services) await services.DisposeAsync();
-        }
-    }
+    public Task<int> Replay(string profile, params string[] options) => Place.Replay(profile, TestContext.Current.CancellationToken, options);
 
     public Task<int> Deeds() => Look(db => db.Set<DeedRecord>().CountAsync());
 
-    public async Task<T> Look<T>(Func<PlatformDb, Task<T>> look)
-    {
-        await using var app = App.Build(Place, TestApp.Modules);
-        await using var scope = app.Services.CreateAsyncScope();
-        scope.ServiceProvider.GetRequiredService<Acting>().As(Actor.System);
-        return await look(scope.ServiceProvider.GetRequiredService<PlatformDb>());
-    }
+    public Task<T> Look<T>(Func<PlatformDb, Task<T>> look) => Place.Look(look);
 
     public void Dispose()
     {

@@ -1,13 +1,9 @@
-using CuuLong.Host;
-using CuuLong.Platform.Access;
 using CuuLong.Platform.Data;
 using CuuLong.Platform.Deeds;
 using CuuLong.Platform.Numbers;
 using CuuLong.Platform.Packs;
-using CuuLong.Platform.Replay;
 using CuuLong.Platform.Verbs;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace CuuLong.Tests.Platform.Replay;
 
@@ -23,7 +19,7 @@ public sealed class ReplayingAMonth : IDisposable
 
         Assert.Equal(0, await Replay(place, August, "--scale", "0.002"));
 
-        var (registered, last) = await Look(place, async db => (
+        var (registered, last) = await place.Look(async db => (
             await db.Set<DeedRecord>().CountAsync(d => d.Act == "documents.outgoing.issued"),
             await db.Series.Where(s => s.Book == "di").SumAsync(s => s.Last)));
         Assert.Equal(51, registered);
@@ -42,7 +38,7 @@ public sealed class ReplayingAMonth : IDisposable
                     steps = await Deeds(place);
                 await stop.CancelAsync();
             });
-            await Assert.ThrowsAnyAsync<OperationCanceledException>(() => Replay(place, August, stop.Token, "--scale", "0.004"));
+            await Assert.ThrowsAnyAsync<OperationCanceledException>(() => place.Replay(August, stop.Token, "--scale", "0.004"));
             await watch;
         }
         var before = await Deeds(place);
@@ -50,7 +46,7 @@ public sealed class ReplayingAMonth : IDisposable
         Assert.Equal(0, await Replay(place, August, "--scale", "0.004", "--resume"));
 
         Assert.InRange(before, 120, await Deeds(place) - 1);
-        var (issued, numbers, intact) = await Look(place, async db => (
+        var (issued, numbers, intact) = await place.Look(async db => (
             await db.Set<DeedRecord>().CountAsync(d => d.Act == "documents.outgoing.issued"),
             await db.Series.Where(s => s.Book == "di").SumAsync(s => s.Last),
             (await new AuditCheck(db).Run()).Break is null));
@@ -126,40 +122,17 @@ public sealed class ReplayingAMonth : IDisposable
         return new Installation(home, database, Repository.Path("packs", "travinh"));
     }
 
-    private static Task<int> Replay(Installation place, string profile, params string[] options) => Replay(place, profile, default, options);
+    private static Task<int> Replay(Installation place, string profile, params string[] options) => place.Replay(profile, default, options);
 
-    private static async Task<int> Replay(Installation place, string profile, CancellationToken cancel, params string[] options)
-    {
-        var verb = new ReplayVerb();
-        var line = CommandLine.Parse([profile, .. options], [.. Verb.CommonOptions, .. verb.Options]);
-        IServiceProvider? opened = null;
-        try
-        {
-            return await verb.Run(new VerbContext(line, place, TestApp.Modules, async (at, adjust) => opened = await App.OpenServices(at, TestApp.Modules, adjust)), cancel);
-        }
-        finally
-        {
-            if (opened is IAsyncDisposable services) await services.DisposeAsync(); // with its pool of connections
-        }
-    }
-
-    private static Task<int> Deeds(Installation place) => Look(place, async db =>
+    private static Task<int> Deeds(Installation place) => place.Look(async db =>
     {
         try { return await db.Set<DeedRecord>().CountAsync(d => d.RequestId != null); }
         catch (System.Data.Common.DbException) { return 0; }
     });
 
     /// <summary>Every act but what it proves: certificates and signatures of the test authority are made anew each time.</summary>
-    private static Task<List<string>> Acts(Installation place) => Look(place, async db =>
+    private static Task<List<string>> Acts(Installation place) => place.Look(async db =>
         (await db.Set<DeedRecord>().Where(d => d.RequestId != null).ToListAsync()).Select(d => $"{d.At:O} {d.RequestId} {d.Act} {d.SubjectId} {d.AgencyId} {d.PersonName} {d.Why}").Order().ToList());
-
-    private static async Task<T> Look<T>(Installation place, Func<PlatformDb, Task<T>> look)
-    {
-        await using var app = App.Build(place, TestApp.Modules);
-        await using var scope = app.Services.CreateAsyncScope();
-        scope.ServiceProvider.GetRequiredService<Acting>().As(Actor.System);
-        return await look(scope.ServiceProvider.GetRequiredService<PlatformDb>());
-    }
 
     public void Dispose()
     {
