@@ -6,10 +6,10 @@ namespace CuuLong.Signing.Keys.Pkcs11;
 internal enum Pkcs11Act : byte { Certificates = 1, Login = 2, Sign = 3 }
 
 /// <summary>
-/// One message between the office and the process that holds a token's module: four bytes of length, four of a number by
-/// which the answer finds its question, four of the act or of the result (CKR_…), and parts, each with its length before it.
+/// One message between the office and the process that holds a token's module: four bytes of length, four of the act or of
+/// the result (CKR_…), and parts, each with its length before it.
 /// </summary>
-internal sealed record Frame(int Number, uint Code, IReadOnlyList<byte[]> Parts)
+internal sealed record Frame(uint Code, IReadOnlyList<byte[]> Parts)
 {
     public const int MostBytes = 4 << 20;
 
@@ -19,11 +19,10 @@ internal sealed record Frame(int Number, uint Code, IReadOnlyList<byte[]> Parts)
 
     public byte[] Encode()
     {
-        var bytes = new byte[12 + Parts.Sum(p => 4 + p.Length)];
+        var bytes = new byte[8 + Parts.Sum(p => 4 + p.Length)];
         BinaryPrimitives.WriteInt32LittleEndian(bytes, bytes.Length - 4);
-        BinaryPrimitives.WriteInt32LittleEndian(bytes.AsSpan(4), Number);
-        BinaryPrimitives.WriteUInt32LittleEndian(bytes.AsSpan(8), Code);
-        var at = 12;
+        BinaryPrimitives.WriteUInt32LittleEndian(bytes.AsSpan(4), Code);
+        var at = 8;
         foreach (var part in Parts)
         {
             BinaryPrimitives.WriteInt32LittleEndian(bytes.AsSpan(at), part.Length);
@@ -37,9 +36,9 @@ internal sealed record Frame(int Number, uint Code, IReadOnlyList<byte[]> Parts)
     /// <exception cref="InvalidDataException">What came is no frame.</exception>
     public static Frame? Read(Stream from)
     {
-        Span<byte> head = stackalloc byte[12];
+        Span<byte> head = stackalloc byte[8];
         if (from.ReadAtLeast(head, head.Length, throwOnEndOfStream: false) < head.Length) return null;
-        var length = BinaryPrimitives.ReadInt32LittleEndian(head) - 8;
+        var length = BinaryPrimitives.ReadInt32LittleEndian(head) - 4;
         if (length is < 0 or > MostBytes) throw new InvalidDataException("no frame");
         var body = new byte[length];
         if (from.ReadAtLeast(body, length, throwOnEndOfStream: false) < length) return null;
@@ -51,6 +50,6 @@ internal sealed record Frame(int Number, uint Code, IReadOnlyList<byte[]> Parts)
             parts.Add(body[(at + 4)..(at + 4 + size)]);
             at += 4 + size;
         }
-        return new(BinaryPrimitives.ReadInt32LittleEndian(head[4..]), BinaryPrimitives.ReadUInt32LittleEndian(head[8..]), parts);
+        return new(BinaryPrimitives.ReadUInt32LittleEndian(head[4..]), parts);
     }
 }

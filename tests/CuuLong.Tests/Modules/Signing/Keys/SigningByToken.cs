@@ -100,6 +100,25 @@ public sealed class SigningByToken : IDisposable
     }
 
     [Fact]
+    public async Task Those_who_gave_up_block_nobody_and_a_crash_leaves_nobody_waiting()
+    {
+        token.Put("p256", "k", "01");
+        using var module = token.Open();
+        var key = await TokenKey.Open(module, SoftHsm.Uri("k"), () => SoftHsm.Pin);
+        for (var n = 0; n < 40; n++)
+        {
+            using var gone = new CancellationTokenSource();
+            var given = key.SignDigest(HashAlgorithmName.SHA256, new byte[32], gone.Token);
+            await gone.CancelAsync();
+            try { await given; } catch (OperationCanceledException) { }
+        }
+        var all = Enumerable.Range(0, 40).Select(_ => Task.Run(() => Refusal(key))).ToList();
+        using (var worker = Process.GetProcessById(module.ProcessId!.Value)) worker.Kill();
+        Assert.All(await Task.WhenAll(all).WaitAsync(TimeSpan.FromSeconds(60)), r => Assert.True(r is null or "signing.token.ended", r));
+        Assert.Null(await Refusal(key));
+    }
+
+    [Fact]
     public async Task A_missing_module_token_or_key_is_named()
     {
         using var module = token.Open();

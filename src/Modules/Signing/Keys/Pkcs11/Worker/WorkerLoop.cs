@@ -1,39 +1,28 @@
+using System.IO.Pipes;
 using System.Security.Cryptography;
 
 namespace CuuLong.Signing.Keys.Pkcs11.Worker;
 
-/// <summary>Threads that take questions in turn: whoever read one answers it himself, so no question changes hands.</summary>
-internal sealed class WorkerLoop(Stream questions, Stream answers, Module? module)
+/// <summary>A thread for each lane, which answers what comes by it.</summary>
+/// <param name="lanes">As the office names them, see <see cref="TokenLane.Handles"/>.</param>
+internal sealed class WorkerLoop(string lanes, Module? module)
 {
-    public const int Threads = 8;
-
-    private readonly Lock reading = new(), writing = new();
     private readonly TokenLogins? logins = module is null ? null : new(module);
 
     public void Run()
     {
-        var threads = Enumerable.Range(0, Threads).Select(_ => new Thread(Work) { IsBackground = true }).ToList();
+        var threads = lanes.Split(',').Select(l => l.Split(':')).Select(l => new Thread(() => Work(l[0], l[1])) { IsBackground = true }).ToList();
         threads.ForEach(t => t.Start());
         threads.ForEach(t => t.Join());
     }
 
-    private void Work()
+    private void Work(string from, string to)
     {
+        using var questions = new BufferedStream(new AnonymousPipeClientStream(PipeDirection.In, from));
+        using var answers = new AnonymousPipeClientStream(PipeDirection.Out, to);
         var sessions = module is null ? null : new TokenSessions(module, logins!);
-        while (Next() is { } question)
-        {
-            var answer = sessions is null ? new(question.Number, Ck.NoModule, []) : Answer(question, sessions);
-            lock (writing)
-            {
-                answers.Write(answer.Encode());
-                answers.Flush();
-            }
-        }
-    }
-
-    private Frame? Next()
-    {
-        lock (reading) return Frame.Read(questions);
+        while (Frame.Read(questions) is { } question)
+            answers.Write((sessions is null ? new(Ck.NoModule, []) : Answer(question, sessions)).Encode());
     }
 
     private Frame Answer(Frame question, TokenSessions sessions)
@@ -56,23 +45,23 @@ internal sealed class WorkerLoop(Stream questions, Stream answers, Module? modul
             switch ((Pkcs11Act)question.Code)
             {
                 case Pkcs11Act.Certificates:
-                    return new(question.Number, Ck.Ok, sessions.Certificates(token));
+                    return new(Ck.Ok, sessions.Certificates(token));
                 case Pkcs11Act.Login:
-                    return new(question.Number, logins!.Login(token, question.Parts[1]), []);
+                    return new(logins!.Login(token, question.Parts[1]), []);
                 case Pkcs11Act.Sign:
                     var code = sessions.Sign(token, question.Text(1), question.Parts[2], BitConverter.ToUInt32(question.Parts[3]), new HashAlgorithmName(question.Text(4)), question.Parts[5], out var signature);
-                    return new(question.Number, code, [signature]);
+                    return new(code, [signature]);
                 default:
-                    return new(question.Number, Ck.Wrong, []);
+                    return new(Ck.Wrong, []);
             }
         }
         catch (Pkcs11Exception failed)
         {
-            return new(question.Number, failed.Code, []);
+            return new(failed.Code, []);
         }
         catch (Exception wrong) when (wrong is ArgumentException or InvalidOperationException)
         {
-            return new(question.Number, Ck.Wrong, []);
+            return new(Ck.Wrong, []);
         }
     }
 }
