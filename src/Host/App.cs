@@ -18,7 +18,7 @@ public static class App
             // Settings are read at the start. Watching their files takes a watcher of the system's for each application.
             Args = ["--hostBuilder:reloadConfigOnChange=false"],
         });
-        builder.Configuration.AddJsonFile(Path.Combine(installation.DataDir, "settings.json"), optional: true).AddEnvironmentVariables("CUULONG_");
+        builder.Configuration.AddInstallation(installation);
         // A failed command reaches its caller as an exception; the log would only say it twice (and on every first start).
         builder.Logging.AddFilter("Microsoft", LogLevel.Warning).AddFilter("Microsoft.EntityFrameworkCore.Database.Command", LogLevel.Critical)
             .AddFilter("Microsoft.EntityFrameworkCore.Database.Connection", LogLevel.Critical);

@@ -20,9 +20,8 @@ public static class PlatformServices
 {
     public static void AddPlatform(this IServiceCollection services, Installation installation, ModuleCatalog modules, IConfiguration configuration)
     {
-        services.AddSingleton(installation);
+        services.AddInstallation(installation);
         services.AddSingleton(installation.Database);
-        services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<Ids>();
         services.AddScoped<Acting>();
         services.AddSingleton<Writer>();
@@ -35,7 +34,7 @@ public static class PlatformServices
         services.AddSingleton<WordBook>();
         services.AddScoped<Words>();
         services.AddRunning(configuration);
-        services.AddAccounts(installation, configuration);
+        services.AddAccounts(configuration);
         services.AddFiles(configuration);
         services.AddPack(modules);
         services.AddScoped<Searcher>();

@@ -44,8 +44,11 @@ internal static class SigningCore
         if (!settings.TestOn) return;
         services.AddSingleton<TestPhone>();
         services.AddSingleton<IRemoteService>(s => s.GetRequiredService<TestPhone>());
-        services.AddSingleton(s => new TestPki(Path.Combine(s.GetRequiredService<Installation>().DataDir, "test-authority"), settings.Address, s.GetRequiredService<IDataProtectionProvider>(), s.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(s => new TestPki(TestFolder(s.GetRequiredService<Installation>()), settings.Address, s.GetRequiredService<IDataProtectionProvider>(), s.GetRequiredService<TimeProvider>()));
     }
+
+    /// <summary>Where the test authority keeps its keys and its book.</summary>
+    public static string TestFolder(Installation installation) => Path.Combine(installation.DataDir, "test-authority");
 
     private static ITimestampAuthority[] Authorities(IServiceProvider services, SigningSettings settings) => services.GetService<TestPki>() is { } test
         ? [test.Tsa]

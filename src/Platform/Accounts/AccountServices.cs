@@ -18,21 +18,19 @@ namespace CuuLong.Platform.Accounts;
 
 public static class AccountServices
 {
-    public static void AddAccounts(this IServiceCollection services, Installation installation, IConfiguration configuration)
+    public static void AddAccounts(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddScoped<IPasswordHasher<Account>, PasswordHasher<Account>>();
         services.AddPasskeys(configuration);
         services.AddScoped<SecondFactor>();
         services.AddSingleton(new OidcChoice(OidcSettings.From(configuration)));
         services.AddSingleton<IdTokenCheck>();
-        services.AddHttpClient();
         services.AddSingleton<OidcClient>();
         services.AddScoped<IMeasure, AccountsCreated>();
         services.AddScoped<IMeasure, AccountsActive>();
         services.AddScoped<RoleOverrides>();
         services.AddSingleton<Seals>();
         services.AddSingleton<EndpointSources>();
-        services.AddDataProtection().SetApplicationName("CuuLong").PersistKeysToFileSystem(new DirectoryInfo(installation.KeysDir));
     }
 
     /// <summary>The cookie that carries a session from request to request.</summary>

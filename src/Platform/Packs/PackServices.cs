@@ -11,7 +11,6 @@ public static class PackServices
 {
     internal static void AddPack(this IServiceCollection services, ModuleCatalog modules)
     {
-        services.TryAddSingleton<Pack>();
         services.AddSingleton<Freshness>();
         foreach (var part in modules.TypesOf<IPackPart>()) services.AddScoped(typeof(IPackPart), part);
         foreach (var check in modules.TypesOf<IPackCheck>()) services.AddScoped(typeof(IPackCheck), check);

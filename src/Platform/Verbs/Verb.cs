@@ -1,4 +1,5 @@
 using CuuLong.Platform.Modules;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CuuLong.Platform.Verbs;
@@ -26,4 +27,13 @@ public sealed record VerbContext(CommandLine Line, Installation Installation, Mo
 {
     /// <summary>Builds the services over the migrated database; services registered by <paramref name="adjust"/> come first (a clock, keys).</summary>
     public Task<IServiceProvider> Open(Action<IServiceCollection>? adjust = null) => Opener(Installation, adjust);
+
+    /// <summary>Services over the installation's folder and pack alone: no database is opened or made.</summary>
+    public ServiceProvider WithoutDatabase(Action<IServiceCollection, IConfiguration> add)
+    {
+        var services = new ServiceCollection();
+        services.AddInstallation(Installation);
+        add(services, new ConfigurationBuilder().AddEnvironmentVariables().AddInstallation(Installation).Build());
+        return services.BuildServiceProvider();
+    }
 }

@@ -18,7 +18,7 @@ internal sealed class ImportKey : Verb
     {
         if (context.Line.Words is not [var file]) throw new UsageException("Cần đúng một tệp .p12 hoặc .pfx, ví dụ: import-key dau.p12.");
         var bytes = Passphrase.ReadFile(file);
-        var services = await context.Open();
+        await using var services = SigningAlone.Open(context);
         var imported = services.GetRequiredService<KeyVault>().Import(bytes, Passphrase.Of(context.Line["pass-file"]));
         if (imported.Refusal is { } refusal) return Spoken.BadInput(new WordBook(context.Modules), refusal);
         var certificate = imported.Value!;

@@ -39,7 +39,7 @@ internal sealed class SignFile : Verb
         if (Path.GetFullPath(target) == Path.GetFullPath(file)) throw new UsageException("--out phải là tệp khác: tệp gốc không bị ghi đè.");
 
         var given = line["trust"] is { } folder ? GivenTrust.Read(folder) : null;
-        var services = await context.Open();
+        await using var services = SigningAlone.Open(context);
         var (trust, source) = Believed(services, given);
         var words = new WordBook(context.Modules);
         try

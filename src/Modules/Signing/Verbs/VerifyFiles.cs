@@ -25,7 +25,9 @@ internal sealed partial class VerifyFiles : Verb
         if (line.Words.Count == 0) throw new UsageException("Cần ít nhất một tệp, ví dụ: verify cong-van.pdf --json.");
         // All of them first: a slip of the hand is told before anything is verified. Read one by one, for they may be large and many.
         foreach (var word in line.Words) Check(word);
-        var (verifier, options) = await Asked(context);
+        var asked = new VerifyOptions(At: Instant(line["at"]), Offline: line.Has("offline"));
+        await using var services = line["trust"] is null ? SigningAlone.Open(context, reading: true) : null;
+        var (verifier, options) = Asked(line, services, asked);
         var words = new WordBook(context.Modules);
         var passed = true;
         foreach (var word in line.Words)
@@ -63,13 +65,11 @@ internal sealed partial class VerifyFiles : Verb
         }
     }
 
-    private static async Task<(Verifier, VerifyOptions)> Asked(VerbContext context)
+    /// <param name="services">Those of the installation; null with --trust.</param>
+    private static (Verifier, VerifyOptions) Asked(CommandLine line, IServiceProvider? services, VerifyOptions options)
     {
-        var line = context.Line;
-        var options = new VerifyOptions(At: Instant(line["at"]), Offline: line.Has("offline"));
-        if (line["trust"] is not { } folder)
-            return ((await context.Open(null)).GetRequiredService<Verifier>(), options);
-        var given = GivenTrust.Read(folder);
+        if (services is not null) return (services.GetRequiredService<Verifier>(), options);
+        var given = GivenTrust.Read(line["trust"]!);
         return (new Verifier(() => given.Book, GivenTrust.Asking(), TimeProvider.System), options with { Evidence = given.Evidence });
     }
 
