@@ -57,7 +57,8 @@ internal sealed class TokenModule(string path, string data, IRefusedPins refused
         {
             if (loggedIn.GetValueOrDefault(token) == running) return;
             if (refused.Has(token, pin)) throw new KeyRefusedException(new Refusal("signing.token.pin-again", null, token));
-            var answer = await running.Ask(Pkcs11Act.Login, [Frame.Utf8(token), Frame.Utf8(pin)], Patience, cancel);
+            // Not given up halfway, or a wrong PIN would be tried again by the next who comes.
+            var answer = await running.Ask(Pkcs11Act.Login, [Frame.Utf8(token), Frame.Utf8(pin)], Patience, CancellationToken.None);
             if (Ck.IsPin(answer.Code)) refused.Add(token, pin);
             Proper(token, answer);
             loggedIn[token] = running;

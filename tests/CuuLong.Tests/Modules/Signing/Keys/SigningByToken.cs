@@ -73,6 +73,18 @@ public sealed class SigningByToken : IDisposable
     }
 
     [Fact]
+    public async Task A_wrong_pin_that_somebody_did_not_wait_for_is_not_tried_again()
+    {
+        token.Put("p256", "k", "01");
+        var refused = new Counting(new RefusedPins(Path.Combine(token.Path, "refused"), Pki.Protection));
+        using var module = token.Open(refused);
+        var key = await TokenKey.Open(module, SoftHsm.Uri("k"), () => "11111111");
+        await GiveUp(key);
+        Assert.Equal("signing.token.pin-again", await Refusal(key));
+        Assert.Equal(1, refused.Added);
+    }
+
+    [Fact]
     public async Task A_token_taken_out_midway_is_a_clear_refusal()
     {
         token.Put("p256", "k", "01");
@@ -105,16 +117,11 @@ public sealed class SigningByToken : IDisposable
         token.Put("p256", "k", "01");
         using var module = token.Open();
         var key = await TokenKey.Open(module, SoftHsm.Uri("k"), () => SoftHsm.Pin);
-        for (var n = 0; n < 40; n++)
-        {
-            using var gone = new CancellationTokenSource();
-            var given = key.SignDigest(HashAlgorithmName.SHA256, new byte[32], gone.Token);
-            await gone.CancelAsync();
-            try { await given; } catch (OperationCanceledException) { }
-        }
+        for (var n = 0; n < 40; n++) await GiveUp(key);
         var all = Enumerable.Range(0, 40).Select(_ => Task.Run(() => Refusal(key))).ToList();
         using (var worker = Process.GetProcessById(module.ProcessId!.Value)) worker.Kill();
         Assert.All(await Task.WhenAll(all).WaitAsync(TimeSpan.FromSeconds(60)), r => Assert.True(r is null or "signing.token.ended", r));
+        Assert.True(await Refusal(key) is null or "signing.token.ended");
         Assert.Null(await Refusal(key));
     }
 
@@ -142,6 +149,19 @@ public sealed class SigningByToken : IDisposable
         {
             return refused.Refusal.Code;
         }
+    }
+
+    /// <summary>Asks, and does not wait for the answer.</summary>
+    private static async Task GiveUp(ISignatureKey key)
+    {
+        using var gone = new CancellationTokenSource();
+        var asked = key.SignDigest(HashAlgorithmName.SHA256, new byte[32], gone.Token);
+        gone.Cancel();
+        try
+        {
+            await asked;
+        }
+        catch (Exception given) when (given is OperationCanceledException or KeyRefusedException) { }
     }
 
     private sealed class Counting(IRefusedPins inner) : IRefusedPins
