@@ -43,7 +43,11 @@ internal sealed class XrefReader(ReadOnlyMemory<byte> file, int origin, PdfBudge
     private static void Hybrid(XrefSection table, XrefSection stream)
     {
         foreach (var (number, entry) in stream.Entries)
-            if (!table.Entries.TryGetValue(number, out var known) || known.Kind == XrefKind.Free) table.Entries[number] = entry;
+        {
+            var named = table.Entries.TryGetValue(number, out var known);
+            table.IsSecond |= !named || known != entry;
+            if (!named || known.Kind == XrefKind.Free) table.Entries[number] = entry;
+        }
         table.End = Math.Max(table.End, stream.End);
     }
 

@@ -6,7 +6,7 @@ namespace CuuLong.Pdf;
 /// </summary>
 internal sealed class ChangeSet
 {
-    private const int MostOfXref = 4096, Most = 10_000;
+    private const int Most = 10_000;
     private readonly HashSet<int> changed = [], fresh = [], freed = [], explained = [];
     private readonly Dictionary<int, int> containers = [];
     private readonly Dictionary<int, Standing> standing = [];
@@ -101,10 +101,11 @@ internal sealed class ChangeSet
             foreach (var number in Painted.Of(Before).Where(n => changed.Contains(n) && explained.Contains(n)).Order())
                 if (!same.Of(Before.Load(number), After.Load(number))) Allow(same.Kept(Before.Load(number), After.Load(number)) ? ChangeLevel.Hidden : ChangeLevel.Forbidden, "painted-with", $"{number}");
         foreach (var number in freed.Where(n => Counts.Of(n) > 0).Order()) Forbid("object-removed", $"{number}");
+        var leftovers = new Leftovers(After, fresh.Concat(changed).Where(explained.Contains));
         foreach (var number in fresh.Order())
         {
-            if (Counts.Of(number) > 0) Forbid("dangling-filled", $"{number}");
-            else if (!explained.Contains(number) && !DrawsNothing(After.Load(number))) Allow(ChangeLevel.Hidden, "hidden-object", $"{number}");
+            if (Counts.Of(number) > 0 && !StandsAside(number, leftovers)) Forbid("dangling-filled", $"{number}");
+            else if (!explained.Contains(number) && !leftovers.Is(After.Load(number))) Allow(ChangeLevel.Hidden, "hidden-object", $"{number}");
         }
         // Objects may be packed into a new stream without that a table names them: whoever repairs the file finds them.
         foreach (var (container, named) in containers)
@@ -112,9 +113,8 @@ internal sealed class ChangeSet
         if (Counts.Unreadable is [var broken, ..] && fresh.Count > 0) Allow(ChangeLevel.Hidden, "unreadable-object", $"{broken}");
     }
 
-    /// <summary>An empty form, as poppler leaves behind beside each signature, or a cross-reference, as PDFBox writes beside a table: nothing in it can be hidden.</summary>
-    private static bool DrawsNothing(PdfObject value) => value is PdfStream part
-        && (part.Dictionary["Subtype"] is PdfName { Value: "Form" } ? part.Data.IsEmpty : part.Dictionary["Type"] is PdfName { Value: "XRef" } && part.Dictionary.Has("W") && part.Data.Length <= MostOfXref);
+    /// <summary>What has a place in the form or in the evidence tells nothing to a program that follows the trailer's own entries; a stream may, but for evidence.</summary>
+    private bool StandsAside(int number, Leftovers leftovers) => Counts.IsAside(number) && explained.Contains(number) && (After.Load(number) is not PdfStream part || leftovers.Is(part));
 
     private void Sort(int number, XrefEntry then, XrefEntry now)
     {

@@ -49,6 +49,7 @@ internal static class FieldComparison
         if (IsUnseen(changes.Before, then) && !IsUnseen(changes.After, now)) changes.Allow(ChangeLevel.Hidden, "field-shown", name);
         changes.ExplainFresh(now["AP"]);
         changes.ExplainFresh(now["MK"]);
+        Drawn(changes, then["AP"]);
     }
 
     private static void Fill(ChangeSet changes, Sameness same, PdfReference reference, string name, PdfDictionary then, PdfDictionary now, bool answered)
@@ -67,7 +68,8 @@ internal static class FieldComparison
     {
         if (depth > 3) return;
         changes.After.Step();
-        if (value is PdfReference reference && changes.Counts.Of(reference.Number) == 1 && changes.Before.Load(reference) is PdfStream && changes.After.Load(reference) is PdfStream drawn)
+        if (value is PdfReference shared && changes.Counts.Of(shared.Number) > 1) return;
+        if (value is PdfReference reference && changes.Before.Load(reference) is PdfStream && changes.After.Load(reference) is PdfStream drawn)
         {
             if (!changes.IsChanged(reference.Number)) return;
             changes.Explain(reference.Number);

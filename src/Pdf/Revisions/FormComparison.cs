@@ -1,6 +1,6 @@
 namespace CuuLong.Pdf;
 
-/// <summary>The form may get new signature fields at its end; its other fields stay.</summary>
+/// <summary>The form may get new signature fields; its other fields stay.</summary>
 internal static class FormComparison
 {
     public static void Compare(ChangeSet changes, Sameness same, PdfObject? before, PdfObject? after)
@@ -37,17 +37,16 @@ internal static class FormComparison
 
     private static void Fields(ChangeSet changes, Sameness same, PdfArray before, PdfArray after)
     {
-        if (after.Count < before.Count)
-        {
-            changes.Forbid("field-removed", "");
-            return;
-        }
-        for (var i = 0; i < before.Count; i++)
-        {
-            if (before[i] is PdfReference a && after[i] is PdfReference b && a.Equals(b)) FieldComparison.Compare(changes, same, a, null, null, 0);
-            else if (!same.Of(before[i], after[i])) changes.Forbid("field-removed", $"{i}");
-        }
-        for (var i = before.Count; i < after.Count; i++) NewField.Check(changes, after[i]);
-        if (changes.NewWidgets.Count > 0 || after.Count > before.Count) NewField.CheckNames(changes);
+        // In any order: e-Szigno puts new fields before the others.
+        var (stood, stands) = (before.OfType<PdfReference>().ToHashSet(), after.OfType<PdfReference>().ToHashSet());
+        var others = new Queue<PdfObject>(after.Where(f => f is not PdfReference place || !stood.Contains(place)));
+        if (after.OfType<PdfReference>().Count() > stands.Count) changes.Forbid("field-added", "");
+        foreach (var field in before)
+            if (field is PdfReference place && stands.Contains(place)) FieldComparison.Compare(changes, same, place, null, null, 0);
+            else if (others.TryPeek(out var other) && same.Of(field, other)) others.Dequeue();
+            else changes.Forbid("field-removed", "");
+        var added = others.Count > 0;
+        while (others.TryDequeue(out var field)) NewField.Check(changes, field);
+        if (changes.NewWidgets.Count > 0 || added) NewField.CheckNames(changes);
     }
 }

@@ -19,6 +19,7 @@ internal static class NewField
             return;
         }
         changes.Explain(reference.Number);
+        if (field["Kids"] is PdfReference list && changes.IsFresh(list.Number)) changes.Explain(list.Number);
         var shown = IsShown(changes.After, field);
         foreach (var kid in changes.After.Get<PdfArray>(field, "Kids") ?? [])
         {

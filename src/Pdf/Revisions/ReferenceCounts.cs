@@ -3,7 +3,7 @@ namespace CuuLong.Pdf;
 /// <summary>References in all objects of a revision, to objects that exist and to those that do not (yet).</summary>
 internal sealed class ReferenceCounts
 {
-    private readonly Dictionary<int, int> counts = [];
+    private readonly Dictionary<int, int> counts = [], aside = [];
 
     /// <summary>Objects that could not be read; what they refer to is not known.</summary>
     public List<int> Unreadable { get; } = [];
@@ -13,10 +13,16 @@ internal sealed class ReferenceCounts
 
     public int Of(int number) => counts.GetValueOrDefault(number);
 
+    /// <summary>Only entries of the trailer that mean nothing to a reader of pages lead to it, as LibreOffice names there what it packed beside the pages.</summary>
+    public bool IsAside(int number) => aside.TryGetValue(number, out var found) && found == Of(number);
+
     public static ReferenceCounts Of(PdfDocument document)
     {
         var found = new ReferenceCounts();
         var open = new Stack<PdfObject>();
+        foreach (var (key, value) in document.Trailer)
+            if (key is not ("Root" or "Info" or "Encrypt" or "Prev" or "XRefStm")) open.Push(value);
+        Count(open, found.aside);
         open.Push(document.Trailer);
         foreach (var number in document.Entries.Keys)
         {
@@ -30,16 +36,16 @@ internal sealed class ReferenceCounts
             {
                 found.Unreadable.Add(number);
             }
-            found.Count(open);
+            Count(open, found.counts);
         }
         return found;
     }
 
-    private void Count(Stack<PdfObject> open)
+    private static void Count(Stack<PdfObject> open, Dictionary<int, int> counts)
     {
         while (open.TryPop(out var next))
         {
-            if (next is PdfReference reference) counts[reference.Number] = Of(reference.Number) + 1;
+            if (next is PdfReference reference) counts[reference.Number] = counts.GetValueOrDefault(reference.Number) + 1;
             else ObjectParts.Each(next, open.Push);
         }
     }

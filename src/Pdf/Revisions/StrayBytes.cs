@@ -10,10 +10,10 @@ internal static class StrayBytes
         foreach (var section in after.Sections.TakeWhile(s => s.Offset != before.Sections[0].Offset))
         {
             foreach (var (number, entry) in section.Entries)
-                if (entry.Kind == XrefKind.InFile) named.Add((number, entry.Offset + after.Origin));
+                if (entry.Kind == XrefKind.InFile) named.Add((number, Place(after, entry.Offset + after.Origin)));
             // Readers differ on which of the two sections of a hybrid update counts, and on objects beyond /Size.
             if (section.IsAmbiguous) changes.Allow(ChangeLevel.Hidden, "two-readings", $"{section.Offset}");
-            if (!section.IsStream && section.Trailer.Has("XRefStm")) changes.Allow(ChangeLevel.Hidden, "hybrid-update", $"{section.Offset}");
+            if (section.IsSecond) changes.Allow(ChangeLevel.Hidden, "hybrid-update", $"{section.Offset}");
         }
         if (after.Trailer["Size"] is not PdfInteger size || size.Value < after.Size) changes.Allow(ChangeLevel.Hidden, "size", "Size");
         var streams = after.Sections.Select(s => s.IsStream ? s.Offset : (s.Trailer["XRefStm"] as PdfInteger)?.Value + after.Origin).ToHashSet();
@@ -41,5 +41,13 @@ internal static class StrayBytes
                 return;
             }
         }
+    }
+
+    /// <summary>Some tables name the line end before the object; every reader takes it from there.</summary>
+    private static long Place(PdfDocument document, long at)
+    {
+        var file = document.File.Span;
+        while (at >= 0 && at < file.Length && file[(int)at] is (byte)'\r' or (byte)'\n' or (byte)' ') at++;
+        return at;
     }
 }

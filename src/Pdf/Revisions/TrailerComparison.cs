@@ -9,10 +9,12 @@ internal static class TrailerComparison
     public static void Compare(ChangeSet changes, Sameness same)
     {
         var (before, after) = (changes.Before, changes.After);
-        if (!before.Root.Equals(after.Root)) changes.Forbid("catalogue", "Root");
+        // A new catalogue is compared like one that was changed; what was something else before is none.
+        if (!before.Root.Equals(after.Root) && !changes.IsFresh(after.Root.Number)) changes.Forbid("catalogue", "Root");
         Info(changes, same, before.Trailer["Info"], after.Trailer["Info"]);
         changes.Explain(after.Root.Number);
         Catalogue(changes, same, before.Catalog, after.Catalog);
+        PageTree.Compare(changes, same);
         PageComparison.Compare(changes, same);
     }
 
@@ -25,7 +27,7 @@ internal static class TrailerComparison
         FormComparison.Compare(changes, same, before["AcroForm"], after["AcroForm"]);
         foreach (var signature in UnlistedSignatures.Of(changes.After, PdfFields.All(changes.After))) NewField.CheckUnlisted(changes, signature);
         EvidenceComparison.Compare(changes, before["DSS"], after["DSS"]);
-        if (!same.Of(before["Extensions"], after["Extensions"])) Extensions(changes, before["Extensions"], after["Extensions"]);
+        if (!same.Of(before["Extensions"], after["Extensions"]) || (after["Extensions"] is PdfReference extensions && changes.IsChanged(extensions.Number))) Extensions(changes, before["Extensions"], after["Extensions"]);
         MetadataComparison.Compare(changes, same, before["Metadata"], after["Metadata"]);
         if (!same.Of(before["Version"], after["Version"])) changes.Allow(ChangeLevel.Metadata, "version", "");
     }

@@ -66,6 +66,8 @@ internal static class Forger
 
     public static byte[] Bytes(string text) => Encoding.Latin1.GetBytes(text);
 
+    public static string Latin(byte[] file) => Encoding.Latin1.GetString(file);
+
     public static PdfReference Page(PdfDocument document) => PdfPages.At(document, 0).Reference;
 
     public static PdfStream Content(string text) => new(new PdfDictionary(), Bytes($"BT /F1 14 Tf 90 700 Td ({text}) Tj ET"));

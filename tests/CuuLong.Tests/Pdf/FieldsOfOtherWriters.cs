@@ -1,0 +1,86 @@
+using CuuLong.Pdf;
+using CuuLong.Tests.Modules.Signing.Verification.Attacks;
+
+namespace CuuLong.Tests.Pdf;
+
+/// <summary>Fields as other programs add, fill and sign them.</summary>
+public sealed class FieldsOfOtherWriters
+{
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void New_signature_fields_may_stand_before_the_others(bool twice)
+    {
+        var file = Forger.Update(Shapes.Of("table"), Shadows.AddField);
+        var changes = Compare(file, (d, u) =>
+        {
+            var form = (PdfDictionary)d.Resolve(d.Catalog["AcroForm"]);
+            var field = u.Add(Forger.Value("<</Type/Annot/Subtype/Widget/FT/Sig/T(moi)/F 132/Rect[0 0 0 0]>>"));
+            var fields = new PdfArray(field).Add(((PdfArray)d.Resolve(form["Fields"]))[0]);
+            u.Write(d.Root, d.Catalog.Copy().Set("AcroForm", form.Copy().Set("Fields", twice ? fields.Add(field) : fields)));
+        });
+        Assert.Equal(twice ? ChangeLevel.Forbidden : ChangeLevel.Signing, changes.Max(c => c.Level));
+    }
+
+    [Theory]
+    [InlineData(1, ChangeLevel.Signing)]
+    [InlineData(2, ChangeLevel.Forbidden)]
+    public void A_field_that_is_signed_may_be_drawn_in_its_old_place_when_nothing_else_is_drawn_from_there(int uses, ChangeLevel expected)
+    {
+        var (file, look) = Drawn("Sig", uses);
+        Assert.Equal(expected, Compare(file, (d, u) =>
+        {
+            var field = PdfFields.All(d)[0];
+            u.Write(field.Reference!, field.Dictionary.Copy().Set("V", u.Add(Forger.Value("<</Type/Sig/SubFilter/adbe.pkcs7.detached/Contents<00>/ByteRange[0 1 2 3]>>"))));
+            u.Write(look, Look("q Q q Q"));
+        }).Max(c => c.Level));
+    }
+
+    [Fact]
+    public void A_look_that_something_else_draws_as_well_is_not_the_fields_to_change()
+    {
+        var (file, look) = Drawn("Tx", 2);
+        Assert.Equal(ChangeLevel.Forbidden, Compare(file, (d, u) =>
+        {
+            var field = PdfFields.All(d)[0];
+            u.Write(field.Reference!, field.Dictionary.Copy().Set("V", PdfString.Text("9")));
+            u.Write(look, Look("q Q q Q"));
+        }).Max(c => c.Level));
+    }
+
+    [Theory]
+    [InlineData("q Q q Q", true)]
+    [InlineData("BT (evil) Tj ET", false)]
+    public void The_content_of_a_look_may_stand_once_more_by_itself(string left, bool harmless)
+    {
+        // iText 7 leaves it there for each field that it fills.
+        var (file, look) = Drawn("Tx", 1);
+        Assert.Equal(!harmless, Compare(file, (d, u) =>
+        {
+            var field = PdfFields.All(d)[0];
+            u.Write(field.Reference!, field.Dictionary.Copy().Set("V", PdfString.Text("9")));
+            u.Write(look, Look("q Q q Q"));
+            u.Add(new PdfStream(new PdfDictionary(), Forger.Bytes(left)));
+        }).Any(c => c.What == "hidden-object"));
+    }
+
+    private static PdfStream Look(string content) => new((PdfDictionary)Forger.Value("<</Type/XObject/Subtype/Form/BBox[0 0 100 20]>>"), Forger.Bytes(content));
+
+    /// <summary>A field whose looks are a dictionary of its own, named once or also by something else.</summary>
+    private static (byte[] File, PdfReference Look) Drawn(string type, int uses)
+    {
+        PdfReference? look = null;
+        var file = Forger.Update(Shapes.Of("table"), (d, u) =>
+        {
+            look = u.Add(Look("q Q"));
+            var looks = u.Add(new PdfDictionary().Set("N", look));
+            var field = u.Add(((PdfDictionary)Forger.Value($"<</Type/Annot/Subtype/Widget/FT/{type}/T(a)/F 4/Rect[100 500 200 520]>>")).Set("AP", looks).Set("P", Forger.Page(d)));
+            var root = d.Catalog.Copy().Set("AcroForm", new PdfDictionary().Set("Fields", new PdfArray(field)));
+            u.Write(d.Root, uses > 1 ? root.Set("PieceInfo", looks) : root);
+            u.Write(Forger.Page(d), PdfPages.At(d, 0).Dictionary.Copy().Set("Annots", new PdfArray(field)));
+        });
+        return (file, look!);
+    }
+
+    private static IReadOnlyList<Change> Compare(byte[] file, Action<PdfDocument, PdfUpdate> write) => RevisionComparison.Compare(PdfDocument.Open(file), PdfDocument.Open(Forger.Update(file, write)));
+}
