@@ -20,7 +20,7 @@ internal static class SignerReader
         return digest is { } hash && algorithm is not null
             ? new CmsSignature
             {
-                Length = 0, ContentType = "", Digest = hash, Algorithm = algorithm, Signature = signature, Id = id, Signer = id.Of(certificates),
+                Length = 0, ContentType = "", Digest = hash, Algorithm = algorithm, Signature = signature, Id = id, Signer = id.Of(certificates, attributes.Item1?.SigningCertificate),
                 Attributes = attributes.Item1, OcspResponses = [.. attributes.Item2.Where(e => e.Ocsp).Select(e => e.Encoded)],
                 Crls = [.. attributes.Item2.Where(e => !e.Ocsp).Select(e => e.Encoded)], Timestamps = timestamps,
             }

@@ -47,7 +47,7 @@ internal sealed record Crl
     public bool SignedBy(X509Certificate2 issuer) => signers.GetOrAdd(issuer.Print(), _ => IsSignedBy(issuer));
 
     private bool IsSignedBy(X509Certificate2 issuer) =>
-        issuer.SubjectName.RawData.AsSpan().SequenceEqual(Issuer.Span) && MaySignLists(issuer) && PublicKeys.VerifyData(issuer, Algorithm, Signed.Span, Signature.Span);
+        DistinguishedNames.Same(issuer.SubjectName.RawData, Issuer.Span) && MaySignLists(issuer) && PublicKeys.VerifyData(issuer, Algorithm, Signed.Span, Signature.Span);
 
     /// <summary>Null when the certificate does not stand on the list.</summary>
     public RevokedEntry? Find(X509Certificate2 certificate)

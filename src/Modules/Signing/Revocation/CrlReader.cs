@@ -52,9 +52,9 @@ internal static class CrlReader
         int? reason = null;
         Asn.Each(extensions, each =>
         {
-            var (oid, critical, value) = Extension(each);
+            var (oid, critical, value) = Asn.Extension(each);
             if (oid == Oids.CrlReason) reason = Asn.Reader(value).ReadEnumeratedBytes().Span is [var code] ? code : null;
-            else if (critical) throw new AsnContentException("an entry of an indirect list");
+            else if (critical || oid == Oids.CertificateIssuer) throw new AsnContentException("an entry of an indirect list");
         });
         return reason;
     }
@@ -64,7 +64,7 @@ internal static class CrlReader
         var (refused, scope, point, keeps) = (false, (bool?)null, (IReadOnlyList<ReadOnlyMemory<byte>>?)null, (DateTimeOffset?)null);
         Asn.Each(extensions, each =>
         {
-            var (oid, critical, value) = Extension(each);
+            var (oid, critical, value) = Asn.Extension(each);
             if (oid == Oids.IssuingDistributionPoint) refused |= !Scope(Asn.Reader(value).ReadSequence(), out scope, out point);
             else if (oid == Oids.ExpiredOnCrl) keeps = Asn.Reader(value).ReadGeneralizedTime();
             else refused |= critical || oid == Oids.DeltaCrl;
@@ -80,13 +80,5 @@ internal static class CrlReader
         if (point.Next(2) && point.ReadBoolean(Asn.Context(2, false))) authorities = true;
         // What remains: some reasons only, an indirect list, attribute certificates only.
         return !point.HasData;
-    }
-
-    internal static (string Oid, bool Critical, ReadOnlyMemory<byte> Value) Extension(AsnReader list)
-    {
-        var extension = list.ReadSequence();
-        var oid = extension.ReadObjectIdentifier();
-        var critical = extension.Next(UniversalTagNumber.Boolean) && extension.ReadBoolean();
-        return (oid, critical, extension.ReadOctetString());
     }
 }

@@ -14,6 +14,9 @@ internal sealed record OcspResponse
     public required ReadOnlyMemory<byte> Signed { get; init; }
     public required SignatureAlgorithm Algorithm { get; init; }
     public required ReadOnlyMemory<byte> Signature { get; init; }
+
+    /// <summary>ResponderID: [1] name or [2] SHA-1 of the key. Who signed is proven by the key; this finds him among others.</summary>
+    public required ReadOnlyMemory<byte> Responder { get; init; }
     public required DateTimeOffset ProducedAt { get; init; }
     public required IReadOnlyList<OcspAnswer> Answers { get; init; }
     public ReadOnlyMemory<byte>? Nonce { get; init; }
@@ -31,25 +34,21 @@ internal sealed record OcspResponse
         return response is not null;
     }
 
-    public OcspAnswer? About(X509Certificate2 certificate, X509Certificate2 issuer) => Answers.FirstOrDefault(a => a.Id.Names(certificate, issuer));
+    /// <summary>Of several answers about one certificate a revocation counts.</summary>
+    public OcspAnswer? About(X509Certificate2 certificate, X509Certificate2 issuer) => Answers.Where(a => a.Id.Names(certificate, issuer)).OrderByDescending(a => a.Status == OcspStatus.Revoked).FirstOrDefault();
 
     /// <summary>
     /// The one who signed, when he may speak for <paramref name="issuer"/>: the issuer itself, or a responder that the issuer
     /// itself certified for OCSP signing and that was valid when it answered (RFC 6960, 4.2.2.2). Null otherwise.
     /// </summary>
-    public X509Certificate2? SignerFor(X509Certificate2 issuer) => signers.GetOrAdd(issuer.Print(), _ => FindSigner(issuer));
+    /// <param name="beside">Certificates among which the responder's may be where the response does not carry it (the DSS of a file).</param>
+    public X509Certificate2? SignerFor(X509Certificate2 issuer, IReadOnlyList<X509Certificate2>? beside = null) =>
+        signers.GetOrAdd(issuer.Print(), _ => PublicKeys.VerifyData(issuer, Algorithm, Signed.Span, Signature.Span) ? issuer : FindDelegate(issuer, Certificates))
+        ?? FindDelegate(issuer, (beside ?? []).Where(c => OcspDelegate.IsNamed(Responder, c)));
 
     // A file may bring hundreds of responses to every certificate; each is verified once.
     private readonly ConcurrentDictionary<string, X509Certificate2?> signers = new(StringComparer.Ordinal);
 
-    private X509Certificate2? FindSigner(X509Certificate2 issuer)
-    {
-        if (PublicKeys.VerifyData(issuer, Algorithm, Signed.Span, Signature.Span)) return issuer;
-        return Certificates.FirstOrDefault(c => IsDelegate(c, issuer) && c.HoldsAt(ProducedAt) && PublicKeys.VerifyData(c, Algorithm, Signed.Span, Signature.Span));
-    }
-
-    private static bool IsDelegate(X509Certificate2 responder, X509Certificate2 issuer) =>
-        responder.IssuerName.RawData.AsSpan().SequenceEqual(issuer.SubjectName.RawData)
-        && responder.Extensions.OfType<X509EnhancedKeyUsageExtension>().Any(e => e.EnhancedKeyUsages.Cast<System.Security.Cryptography.Oid>().Any(o => o.Value == Oids.OcspSigning))
-        && IssuedCertificate.SignedBy(responder, issuer);
+    private X509Certificate2? FindDelegate(X509Certificate2 issuer, IEnumerable<X509Certificate2> among) =>
+        among.FirstOrDefault(c => OcspDelegate.MaySpeak(c, issuer) && c.HoldsAt(ProducedAt) && PublicKeys.VerifyData(c, Algorithm, Signed.Span, Signature.Span));
 }

@@ -16,6 +16,7 @@ internal static class TimestampCheck
         var integrity = CmsCheck.Check(token.Cms, Hashes.Of(token.Cms.Digest, token.Cms.Content!.Value.Span));
         if (integrity != CmsIntegrity.Sound) return integrity == CmsIntegrity.NoCertificate ? TimestampFault.NoCertificate : TimestampFault.BrokenSignature;
         if (token.Cms.Attributes?.SigningCertificate is null) return TimestampFault.Unbound;
+        if (token.Foreign) return TimestampFault.Foreign;
         return IsAuthority(token.Cms.Signer!) ? TimestampFault.None : TimestampFault.NotAnAuthority;
     }
 

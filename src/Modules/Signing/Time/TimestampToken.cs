@@ -10,8 +10,9 @@ namespace CuuLong.Signing.Time;
 /// <param name="Encoded">The token as it stands.</param>
 /// <param name="Hash">What made the imprint.</param>
 /// <param name="Time">When the authority says it saw the imprint.</param>
+/// <param name="Foreign">It has a critical extension that is not read here (RFC 3161, 2.4.2).</param>
 internal sealed record TimestampToken(
-    ReadOnlyMemory<byte> Encoded, CmsSignature Cms, HashAlgorithmName Hash, ReadOnlyMemory<byte> Imprint, DateTimeOffset Time, BigInteger Serial, BigInteger? Nonce, string Policy)
+    ReadOnlyMemory<byte> Encoded, CmsSignature Cms, HashAlgorithmName Hash, ReadOnlyMemory<byte> Imprint, DateTimeOffset Time, BigInteger Serial, BigInteger? Nonce, string Policy, bool Foreign = false)
 {
     public static bool TryRead(ReadOnlyMemory<byte> bytes, [NotNullWhen(true)] out TimestampToken? token)
     {
@@ -38,6 +39,9 @@ internal sealed record TimestampToken(
         if (info.Next(UniversalTagNumber.Sequence)) info.ReadEncodedValue();
         if (info.Next(UniversalTagNumber.Boolean)) info.ReadBoolean();
         var nonce = info.Next(UniversalTagNumber.Integer) ? info.ReadInteger() : (BigInteger?)null;
-        return hash is { } known && time.Year is > 1950 and < 9000 ? new(encoded, cms, known, digest, time, serial, nonce, policy) : null;
+        if (info.Next(0)) info.ReadEncodedValue();
+        var foreign = false;
+        if (info.Next(1)) Asn.Each(info.ReadSequence(Asn.Context(1)), each => foreign |= Asn.Extension(each).Critical);
+        return hash is { } known && time.Year is > 1950 and < 9000 ? new(encoded, cms, known, digest, time, serial, nonce, policy, foreign) : null;
     }
 }

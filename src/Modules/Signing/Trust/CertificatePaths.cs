@@ -38,7 +38,7 @@ internal static class CertificatePaths
     }
 
     private static bool IsSelfSigned(X509Certificate2 certificate) =>
-        certificate.SubjectName.RawData.AsSpan().SequenceEqual(certificate.IssuerName.RawData) && IssuedCertificate.SignedBy(certificate, certificate);
+        DistinguishedNames.Same(certificate.SubjectName.RawData, certificate.IssuerName.RawData) && IssuedCertificate.SignedBy(certificate, certificate);
 
     private static X509ChainPolicy Policy(IEnumerable<X509Certificate2> extra, TrustBook book, DateTimeOffset at)
     {

@@ -18,8 +18,8 @@ internal static class TrustFolder
                 foreach (var der in Ders(File.ReadAllBytes(file)))
                     if (Certificates.Load(der) is { } certificate) certificates.Add(certificate);
                     else crls.Add(der);
-        var roots = certificates.Where(c => c.SubjectName.RawData.AsSpan().SequenceEqual(c.IssuerName.RawData)).ToArray();
-        return (new TrustBook(TrustBook.Of(list, roots).Anchors, [.. certificates.Except(roots)]), RevocationEvidence.Read(crls, crls));
+        var roots = certificates.Where(c => DistinguishedNames.Same(c.SubjectName.RawData, c.IssuerName.RawData)).ToArray();
+        return (new TrustBook(TrustBook.Of(list, roots).Anchors, [.. certificates.Except(roots)]), RevocationEvidence.Read(crls, crls) with { Certificates = certificates });
     }
 
     /// <summary>The PEM blocks of a text, or the bytes themselves.</summary>

@@ -33,7 +33,7 @@ internal sealed record LongTermMaterial(IReadOnlyList<byte[]> Certificates, IRea
                 foreach (var response in evidence.Responses)
                 {
                     responses.Add(response.Encoded);
-                    if (response.SignerFor(issuer) is { } responder) certificates.Add(responder.RawData);
+                    if (response.SignerFor(issuer, evidence.Certificates) is { } responder) certificates.Add(responder.RawData);
                 }
             }
         }

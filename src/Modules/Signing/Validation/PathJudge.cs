@@ -23,11 +23,12 @@ internal sealed class PathJudge(TrustBook book, IRevocationSource? source, TimeP
         // Whoever asks about an earlier day may know today what was found out since.
         var today = clock.GetUtcNow();
         var known = beside.At > today ? beside.At.Value : today;
-        var evidence = beside.Given is { } given ? beside.Evidence.With(given) : beside.Evidence;
+        var carried = beside.Evidence with { Certificates = beside.Certificates };
+        var evidence = beside.Given is { } given ? carried.With(given) : carried;
         for (var index = 0; path.IssuerOf(index) is { } issuer; index++)
         {
             var each = path.Certificates[index];
-            var own = RevocationJudge.At(each, issuer, beside.Evidence, at, known);
+            var own = RevocationJudge.At(each, issuer, carried, at, known);
             var status = beside.Given is null ? own : RevocationJudge.At(each, issuer, evidence, at, known);
             // Evidence older than the instant does not know of what came between.
             if (source is not null && (eager || status.State == RevocationState.Unknown || status.EvidenceAt < at))
