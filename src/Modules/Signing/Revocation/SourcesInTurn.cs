@@ -13,4 +13,11 @@ internal sealed class SourcesInTurn(RevocationEvidence atHand, TimeProvider cloc
             if (RevocationJudge.At(certificate, issuer, found, now, now).State == RevocationState.Unknown) found = found.With(await source.About(certificate, issuer, refresh, cancel));
         return found;
     }
+
+    public async ValueTask<IReadOnlyList<X509Certificate2>> Issuers(X509Certificate2 certificate, CancellationToken cancel = default)
+    {
+        foreach (var source in sources)
+            if (await source.Issuers(certificate, cancel) is { Count: > 0 } found) return found;
+        return [];
+    }
 }

@@ -16,7 +16,7 @@ internal static class TrustFolder
         foreach (var file in Directory.EnumerateFiles(folder).Order(StringComparer.Ordinal).Take(Most))
             if (new FileInfo(file).Length <= MostBytes)
                 foreach (var der in Ders(File.ReadAllBytes(file)))
-                    if (Certificates.Load(der) is { } certificate) certificates.Add(certificate);
+                    if (CertificateBag.Read(der) is { Count: > 0 } found) certificates.AddRange(found);
                     else crls.Add(der);
         var roots = certificates.Where(c => DistinguishedNames.Same(c.SubjectName.RawData, c.IssuerName.RawData)).ToArray();
         return (new TrustBook(TrustBook.Of(list, roots).Anchors, [.. certificates.Except(roots)]), RevocationEvidence.Read(crls, crls) with { Certificates = certificates });
@@ -29,7 +29,7 @@ internal static class TrustFolder
         if (!text.Contains("-----BEGIN ", StringComparison.Ordinal)) return [bytes];
         var found = new List<byte[]>();
         for (var rest = text.AsSpan(); PemEncoding.TryFind(rest, out var pem); rest = rest[pem.Location.End..])
-            if (rest[pem.Label] is "CERTIFICATE" or "X509 CRL") found.Add(Convert.FromBase64String(rest[pem.Base64Data].ToString()));
+            if (rest[pem.Label] is "CERTIFICATE" or "X509 CERTIFICATE" or "PKCS7" or "X509 CRL") found.Add(Convert.FromBase64String(rest[pem.Base64Data].ToString()));
         return found;
     }
 }

@@ -8,6 +8,9 @@ namespace CuuLong.Signing.Validation;
 /// <param name="source">Null when nothing may be fetched.</param>
 internal sealed class PathJudge(TrustBook book, IRevocationSource? source, TimeProvider clock)
 {
+    /// <summary>Authorities above each other whose certificates are fetched for one path.</summary>
+    private const int MostFetched = 4;
+
     public TrustBook Book => book;
 
     /// <param name="beside">What lies beside the certificate, and the instant of the judgement.</param>
@@ -16,7 +19,7 @@ internal sealed class PathJudge(TrustBook book, IRevocationSource? source, TimeP
     public async ValueTask<PathJudgement> Judge(
         X509Certificate2 certificate, Material beside, DateTimeOffset at, bool eager, CancellationToken cancel)
     {
-        var path = CertificatePaths.Build(certificate, beside.Certificates, book, at);
+        var path = await Path(certificate, beside.Certificates, at, cancel);
         if (!path.Trusted) return new(path, [], false);
         var links = new List<Link>();
         var borrowed = path.Certificates.SkipLast(1).Any(c => !c.Equals(certificate) && !beside.Certificates.Contains(c));
@@ -37,6 +40,19 @@ internal sealed class PathJudge(TrustBook book, IRevocationSource? source, TimeP
             links.Add(new(each, status));
         }
         return new(path, links, borrowed);
+    }
+
+    /// <summary>With the authorities fetched that are missing between the certificate and a root.</summary>
+    private async ValueTask<CertificatePath> Path(X509Certificate2 certificate, IReadOnlyList<X509Certificate2> beside, DateTimeOffset at, CancellationToken cancel)
+    {
+        var path = CertificatePaths.Build(certificate, beside, book, at);
+        for (var fetched = 0; fetched < MostFetched && source is not null && path.Fault == PathFault.NoPath; fetched++)
+        {
+            if (await source.Issuers(path.Certificates.LastOrDefault(certificate), cancel) is not { Count: > 0 } above) break;
+            beside = [.. beside, .. above];
+            path = CertificatePaths.Build(certificate, beside, book, at);
+        }
+        return path;
     }
 
     /// <summary>What path and revocation come to, when the instant is proven or not.</summary>

@@ -41,9 +41,9 @@ internal sealed class SignatureJudge(TrustBook book, IRevocationSource? source, 
 
     private static Finding Weigh(CmsSignature cms, PathJudgement path, DateTimeOffset best, bool proven, List<TimestampJudgement> stamps)
     {
+        if (stamps.Find(s => s.Finding.Reason == Reason.TimestampOrderFailure) is { } disordered) return disordered.Finding;
         if (PathJudge.Weigh(path, best, proven) is { Ok: false } finding) return finding;
         if (!MaySign(cms.Signer!)) return Finding.Open(Reason.ChainConstraintsFailure);
-        if (stamps.Find(s => s.Finding.Reason == Reason.TimestampOrderFailure) is { } disordered) return disordered.Finding;
         if (!proven && Doubtful(cms, stamps) is { } doubt) return Finding.Open(doubt);
         return cms.Algorithm.Weak || cms.Digest.Name == "SHA1" || PublicKeys.IsShort(cms.Signer!) ? Finding.Open(Reason.CryptoConstraintsFailureNoPoe) : Finding.Passed;
     }

@@ -24,8 +24,13 @@ internal sealed record GivenTrust(TrustBook Book, RevocationEvidence Evidence)
     }
 
     /// <summary>
-    /// Who names roots by hand believes what the certificates under them say of where their revocation is told. Only certificates whose path
-    /// leads to such a root are asked about, so no stranger's file chooses the host.
+    /// Who names roots by hand believes what the certificates under them say of where their revocation is told: any host, since only certificates
+    /// whose path leads to such a root are asked about. Where an authority is missing, the file's own certificate says where it is kept and
+    /// nothing vouches for it yet: that leads into the own network only where a certificate of the folder names the host itself.
     /// </summary>
-    public static RevocationSource Asking() => new(new GuardedFetch(new FetchSettings(), anywhere: true), TimeProvider.System);
+    public RevocationSource Asking() => new(
+        new GuardedFetch(new FetchSettings(), reach: Reach.Anywhere), TimeProvider.System, issuers: new GuardedFetch(new FetchSettings { Hosts = Hosts, MostBytes = 1 << 20 }, reach: Reach.Public));
+
+    private List<string> Hosts =>
+        [.. Book.Anchors.Select(a => a.Certificate).Concat(Book.Intermediates).SelectMany(c => Addresses.Ocsp(c).Concat(Addresses.Crl(c)).Concat(Addresses.Issuers(c))).Select(a => a.Host).Distinct()];
 }

@@ -10,6 +10,9 @@ internal sealed record OddList(X509Certificate2 Issuer, DateTimeOffset At)
 {
     public TimeSpan Life { get; init; } = TimeSpan.FromDays(1);
 
+    /// <summary>As the list writes its issuer; as the certificate when null.</summary>
+    public X500DistinguishedName? Name { get; init; }
+
     /// <summary>Signed over SHA-1.</summary>
     public bool Weak { get; init; }
 
@@ -43,7 +46,7 @@ internal sealed record OddList(X509Certificate2 Issuer, DateTimeOffset At)
         var own = X509SignatureGenerator.CreateForRSA(key, RSASignaturePadding.Pkcs1);
         var plain = new CertificateRevocationListBuilder();
         foreach (var (certificate, at, reason) in Revoked) plain.AddEntry(certificate, at, reason);
-        var body = new AsnReader(plain.Build(Issuer.SubjectName, own, 1, At + Life, HashAlgorithmName.SHA256, X509AuthorityKeyIdentifierExtension.CreateFromSubjectKeyIdentifier([1]), At), AsnEncodingRules.DER).ReadSequence().ReadSequence();
+        var body = new AsnReader(plain.Build(Name ?? Issuer.SubjectName, own, 1, At + Life, HashAlgorithmName.SHA256, X509AuthorityKeyIdentifierExtension.CreateFromSubjectKeyIdentifier([1]), At), AsnEncodingRules.DER).ReadSequence().ReadSequence();
         var generator = Weak ? new Sha1Generator(key) : own;
         var algorithm = generator.GetSignatureAlgorithmIdentifier(HashAlgorithmName.SHA256);
         var signed = Body(body, algorithm);
