@@ -3,25 +3,25 @@ using System.Security.Cryptography.X509Certificates;
 
 namespace CuuLong.Signing.Cms;
 
-/// <summary>A certificate, or those of a "certs-only" message (RFC 5652 without signers: .p7b, .p7c).</summary>
-internal static class CertificateBag
+/// <summary>A certificate, or the certificates and lists of a "certs-only" message (RFC 5652 without signers: .p7b, .p7c); empty for what is neither.</summary>
+internal sealed record CertificateBag(IReadOnlyList<X509Certificate2> Certificates, IReadOnlyList<ReadOnlyMemory<byte>> Lists)
 {
-    /// <summary>Empty for what is neither.</summary>
-    public static IReadOnlyList<X509Certificate2> Read(byte[] der)
+    public static CertificateBag Read(byte[] der)
     {
-        if (Certificates.Load(der) is { } single) return [single];
-        var found = new List<X509Certificate2>();
+        if (Cms.Certificates.Load(der) is { } single) return new([single], []);
+        var (certificates, lists) = (new List<X509Certificate2>(), new List<ReadOnlyMemory<byte>>());
         try
         {
             var info = Asn.Reader(der).ReadSequence();
-            if (info.ReadObjectIdentifier() != Oids.SignedData) return [];
+            if (info.ReadObjectIdentifier() != Oids.SignedData) return new([], []);
             var data = info.ReadSequence(Asn.Context(0)).ReadSequence();
             data.ReadIntegerBytes();
             data.ReadSetOf();
             data.ReadSequence();
-            if (data.Next(0)) Asn.Each(data.ReadSetOf(Asn.Context(0)), each => { if (Certificates.Load(each.ReadEncodedValue()) is { } certificate) found.Add(certificate); });
+            if (data.Next(0)) Asn.Each(data.ReadSetOf(Asn.Context(0)), each => { if (Cms.Certificates.Load(each.ReadEncodedValue()) is { } certificate) certificates.Add(certificate); });
+            if (data.Next(1)) Asn.Each(data.ReadSetOf(Asn.Context(1)), each => lists.Add(each.ReadEncodedValue()));
         }
         catch (Exception wrong) when (Asn.IsMalformed(wrong)) { }
-        return found;
+        return new(certificates, lists);
     }
 }

@@ -30,7 +30,7 @@ internal sealed class IssuerSource(GuardedFetch fetch, TimeProvider clock, ILogg
         try
         {
             var bytes = await fetch.Get(address, cancel);
-            if (bytes.Length <= MostBytes) return TrustFolder.Ders(bytes).SelectMany(CertificateBag.Read);
+            if (bytes.Length <= MostBytes) return TrustFolder.Ders(bytes).SelectMany(der => CertificateBag.Read(der).Certificates);
             log.LogWarning("Issuer from {Host}: too large", address.Host);
         }
         catch (Exception failure) when (!cancel.IsCancellationRequested)

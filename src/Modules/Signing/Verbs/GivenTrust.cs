@@ -14,7 +14,9 @@ internal sealed record GivenTrust(TrustBook Book, RevocationEvidence Evidence)
         try
         {
             var (book, evidence) = TrustFolder.Read(folder, "given");
-            if (book.Anchors.Count == 0) throw new UsageException($"Thư mục {folder} không có chứng thư gốc nào (tệp PEM hoặc DER).");
+            if (book.Anchors.Count == 0)
+                throw new UsageException(book.Intermediates.Count == 0 ? $"Thư mục {folder} không có chứng thư gốc nào (tệp PEM hoặc DER)."
+                    : $"Thư mục {folder} chỉ có chứng thư do nơi khác cấp. Đặt thêm chứng thư gốc (tự ký) của chúng vào đó.");
             return new(book, evidence);
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
