@@ -14,16 +14,25 @@ namespace CuuLong.Signing.Time;
 internal sealed record TimestampToken(
     ReadOnlyMemory<byte> Encoded, CmsSignature Cms, HashAlgorithmName Hash, ReadOnlyMemory<byte> Imprint, DateTimeOffset Time, BigInteger Serial, BigInteger? Nonce, string Policy, bool Foreign = false)
 {
-    public static bool TryRead(ReadOnlyMemory<byte> bytes, [NotNullWhen(true)] out TimestampToken? token)
+    public static bool TryRead(ReadOnlyMemory<byte> bytes, [NotNullWhen(true)] out TimestampToken? token) => Try(bytes, out token) && token is not null;
+
+    /// <summary>Properly formed, but of a version or by a digest that is not read here: nothing can be said of it.</summary>
+    public static bool IsForeign(ReadOnlyMemory<byte> bytes) => Try(bytes, out var token) && token is null;
+
+    /// <returns>False for what is malformed.</returns>
+    private static bool Try(ReadOnlyMemory<byte> bytes, out TimestampToken? token)
     {
         token = null;
         if (!CmsReader.TryRead(bytes, out var cms) || cms.ContentType != Oids.TstInfo || cms.Content is not { } content) return false;
         try
         {
             token = Read(bytes[..cms.Length], cms, Asn.Reader(content).ReadSequence());
+            return true;
         }
-        catch (Exception wrong) when (Asn.IsMalformed(wrong)) { }
-        return token is not null;
+        catch (Exception wrong) when (Asn.IsMalformed(wrong))
+        {
+            return false;
+        }
     }
 
     private static TimestampToken? Read(ReadOnlyMemory<byte> encoded, CmsSignature cms, AsnReader info)

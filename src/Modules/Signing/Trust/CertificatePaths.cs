@@ -28,7 +28,7 @@ internal static class CertificatePaths
             var status = chain.ChainStatus.Aggregate(X509ChainStatusFlags.NoError, (all, s) => all | s.Status) & ~Ignored;
             if (links.Count == 0 || (status & (X509ChainStatusFlags.PartialChain | X509ChainStatusFlags.UntrustedRoot)) != 0) return new(PathFault.NoPath, links, null);
             var anchor = book.Of(links[^1]);
-            return !built || status != X509ChainStatusFlags.NoError ? new(PathFault.Constraints, links, anchor)
+            return !built || status != X509ChainStatusFlags.NoError || !PathPolicies.Hold(links) ? new(PathFault.Constraints, links, anchor)
                 : anchor is null ? new(PathFault.NoPath, links, null) : new(PathFault.None, links, anchor);
         }
         catch (Exception wrong) when (Asn.IsMalformed(wrong))

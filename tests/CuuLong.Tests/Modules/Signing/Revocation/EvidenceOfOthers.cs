@@ -53,6 +53,23 @@ public sealed class EvidenceOfOthers : IDisposable
         State(pki.Person().Certificate, [new OddList(Issuer, pki.Clock.Now.AddMinutes(-1)).With(Oids.DeltaCrl, critical, asn => asn.WriteInteger(1)).Make()]));
 
     [Fact]
+    public void A_list_of_differences_revokes_whom_it_names()
+    {
+        var (certificate, now) = (pki.Person().Certificate, pki.Clock.Now);
+        var differences = new OddList(Issuer, now.AddMinutes(-1)) { Revoked = [(certificate, now.AddMinutes(-5), X509RevocationReason.KeyCompromise)] }.With(Oids.DeltaCrl, true, asn => asn.WriteInteger(1));
+        Assert.Equal(RevocationState.Revoked, State(certificate, [new OddList(Issuer, now.AddMinutes(-30)).Make(), differences.Make()]));
+    }
+
+    /// <summary>A list of some reasons only (onlySomeReasons) revokes, and clears nobody.</summary>
+    [Theory, InlineData(true, "Revoked"), InlineData(false, "Unknown")]
+    public void A_list_of_some_reasons_clears_nobody(bool named, string expected)
+    {
+        var (certificate, now) = (pki.Person().Certificate, pki.Clock.Now);
+        var list = new OddList(Issuer, now.AddMinutes(-1)) { Revoked = named ? [(certificate, now.AddHours(-1), X509RevocationReason.KeyCompromise)] : [] };
+        Assert.Equal(expected, State(certificate, [list.With(Oids.IssuingDistributionPoint, true, asn => { using (asn.PushSequence()) asn.WriteBitString([0x40], 6, Asn.Context(3, false)); }).Make()]).ToString());
+    }
+
+    [Fact]
     public void An_answer_by_a_short_key_proves_nothing_good()
     {
         var certificate = pki.Person().Certificate;
