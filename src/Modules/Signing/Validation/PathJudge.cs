@@ -8,9 +8,6 @@ namespace CuuLong.Signing.Validation;
 /// <param name="source">Null when nothing may be fetched.</param>
 internal sealed class PathJudge(TrustBook book, IRevocationSource? source, TimeProvider clock)
 {
-    /// <summary>Authorities above each other whose certificates are fetched for one path.</summary>
-    private const int MostFetched = 4;
-
     public TrustBook Book => book;
 
     /// <param name="beside">What lies beside the certificate, and the instant of the judgement.</param>
@@ -19,7 +16,7 @@ internal sealed class PathJudge(TrustBook book, IRevocationSource? source, TimeP
     public async ValueTask<PathJudgement> Judge(
         X509Certificate2 certificate, Material beside, DateTimeOffset at, bool eager, CancellationToken cancel)
     {
-        var path = await Path(certificate, beside.Certificates, at, cancel);
+        var path = await PathSearch.Find(certificate, beside.Certificates, book, source, at, cancel);
         if (!path.Trusted) return new(path, [], false);
         var links = new List<Link>();
         var borrowed = path.Certificates.SkipLast(1).Any(c => !c.Equals(certificate) && !beside.Certificates.Contains(c));
@@ -42,26 +39,14 @@ internal sealed class PathJudge(TrustBook book, IRevocationSource? source, TimeP
         return new(path, links, borrowed);
     }
 
-    /// <summary>With the authorities fetched that are missing between the certificate and a root.</summary>
-    private async ValueTask<CertificatePath> Path(X509Certificate2 certificate, IReadOnlyList<X509Certificate2> beside, DateTimeOffset at, CancellationToken cancel)
-    {
-        var path = CertificatePaths.Build(certificate, beside, book, at);
-        for (var fetched = 0; fetched < MostFetched && source is not null && path.Fault == PathFault.NoPath; fetched++)
-        {
-            if (await source.Issuers(path.Certificates.LastOrDefault(certificate), cancel) is not { Count: > 0 } above) break;
-            beside = [.. beside, .. above];
-            path = CertificatePaths.Build(certificate, beside, book, at);
-        }
-        return path;
-    }
-
     /// <summary>What path and revocation come to, when the instant is proven or not.</summary>
     public static Finding Weigh(PathJudgement judged, DateTimeOffset at, bool proven)
     {
         var path = judged.Path;
         if (path.Fault == PathFault.Constraints) return Finding.Open(Reason.ChainConstraintsFailure);
         if (!path.Trusted || !path.Anchor!.HoldsOn(Platform.Clock.Day(at))) return Finding.Open(Reason.NoCertificateChainFound);
-        if (proven && at < Cms.Certificates.From(path.Certificates[0])) return Finding.Failed(Reason.NotYetValid);
+        // Within what clocks differ it stays open: some certificates are made for one signature, moments before it.
+        if (proven && at + RevocationJudge.Skew < Cms.Certificates.From(path.Certificates[0])) return Finding.Failed(Reason.NotYetValid);
         if (path.Weak) return Finding.Open(Reason.CryptoConstraintsFailureNoPoe);
         if (!path.HoldsAt(at)) return Finding.Open(Reason.OutOfBoundsNoPoe);
         for (var index = 0; index < judged.Links.Count; index++)

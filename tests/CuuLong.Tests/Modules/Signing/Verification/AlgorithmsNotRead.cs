@@ -42,6 +42,15 @@ public sealed class AlgorithmsNotRead : IDisposable
         Assert.Equal(verdict, GenuineFiles.Verdict(await Bureau.Shared.Verify(file)));
     }
 
+    /// <summary>Some put lists of tens of megabytes into the signature: that it was not read is no fault of it.</summary>
+    [Theory, InlineData(0, "TOTAL_FAILED FORMAT_FAILURE"), InlineData(1, "INDETERMINATE UNKNOWN_FORMAT")]
+    public async Task A_signature_larger_than_is_read_is_open(int more, string verdict)
+    {
+        var asn = new AsnWriter(AsnEncodingRules.DER);
+        using (asn.PushSequence()) asn.WriteOctetString(new byte[CmsReader.MostBytes - 10 + (more * 20)]);
+        Assert.Equal(verdict, GenuineFiles.Verdict(await Bureau.Shared.Verify(Filled("adbe.pkcs7.detached", _ => asn.Encode(), CmsReader.MostBytes + 100))));
+    }
+
     public void Dispose() => folder.Dispose();
 
     private static byte[] Info(int version, string digest)
@@ -63,10 +72,10 @@ public sealed class AlgorithmsNotRead : IDisposable
         return asn.Encode();
     }
 
-    private static byte[] Filled(string kind, Func<byte[], byte[]> sign)
+    private static byte[] Filled(string kind, Func<byte[], byte[]> sign, int room = 9000)
     {
         var file = Shapes.Of("table");
-        var update = SignatureWriter.Prepare(PdfDocument.Open(file), new SignatureRequest("Khac", 9000) { SubFilter = kind });
+        var update = SignatureWriter.Prepare(PdfDocument.Open(file), new SignatureRequest("Khac", room) { SubFilter = kind });
         update.Fill(sign([.. file, .. update.BeforeHole, .. update.AfterHole]));
         return [.. file, .. update.Tail];
     }
