@@ -13,7 +13,7 @@ internal static class OcspDelegate
     public static bool MaySpeak(X509Certificate2 responder, X509Certificate2 issuer) =>
         DistinguishedNames.Same(responder.IssuerName.RawData, issuer.SubjectName.RawData)
         && responder.Extensions.OfType<X509EnhancedKeyUsageExtension>().Any(e => e.EnhancedKeyUsages.Cast<Oid>().Any(o => o.Value == Oids.OcspSigning))
-        && responder.Extensions.OfType<X509KeyUsageExtension>().All(u => (u.KeyUsages & (X509KeyUsageFlags.DigitalSignature | X509KeyUsageFlags.NonRepudiation)) != 0)
+        && responder.MaySignData()
         && responder.Extensions.All(e => !e.Critical || Read.Contains(e.Oid?.Value))
         && IssuedCertificate.SignedBy(responder, issuer);
 

@@ -20,8 +20,8 @@ internal static class TimestampCheck
         return IsAuthority(token.Cms.Signer!) ? TimestampFault.None : TimestampFault.NotAnAuthority;
     }
 
-    /// <summary>Extended key usage critical, and timeStamping its only purpose. X509Chain lets certificates without any pass.</summary>
+    /// <summary>Extended key usage critical, and timeStamping its only purpose; a key usage that lets it sign. X509Chain lets certificates without any pass.</summary>
     public static bool IsAuthority(X509Certificate2 certificate) =>
         certificate.Extensions.OfType<X509EnhancedKeyUsageExtension>().ToList() is [{ Critical: true } usage]
-        && usage.EnhancedKeyUsages.Count == 1 && usage.EnhancedKeyUsages[0].Value == Oids.TimeStamping;
+        && usage.EnhancedKeyUsages.Count == 1 && usage.EnhancedKeyUsages[0].Value == Oids.TimeStamping && certificate.MaySignData();
 }

@@ -40,6 +40,6 @@ internal sealed class TimestampJudge(PathJudge paths, TimeProvider clock)
         TimestampFault.BrokenSignature => Finding.Failed(Reason.SigCryptoFailure),
         TimestampFault.NoCertificate => Finding.Open(Reason.NoSigningCertificateFound),
         TimestampFault.Unbound or TimestampFault.Foreign => Finding.Open(Reason.TimestampFailure),
-        _ => Finding.Failed(Reason.ChainConstraintsFailure),
+        _ => Finding.Open(Reason.ChainConstraintsFailure),
     };
 }

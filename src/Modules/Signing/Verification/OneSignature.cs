@@ -69,5 +69,5 @@ internal sealed class OneSignature(ReadOnlyMemory<byte> file, PdfBudget budget, 
         judged.Verdict == Indication.TotalPassed && contents.Span[length..].ContainsAnyExcept((byte)0)
             ? judged with { Verdict = Indication.Indeterminate, Reason = VerifyReasons.Padding } : judged;
 
-    private static string Name(X509Certificate2? certificate) => certificate?.GetNameInfo(X509NameType.SimpleName, false) ?? "";
+    private static string Name(X509Certificate2? certificate) => PlainName.Of(certificate?.GetNameInfo(X509NameType.SimpleName, false) ?? "");
 }
