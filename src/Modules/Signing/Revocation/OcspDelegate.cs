@@ -17,21 +17,6 @@ internal static class OcspDelegate
         && responder.Extensions.All(e => !e.Critical || Read.Contains(e.Oid?.Value))
         && IssuedCertificate.SignedBy(responder, issuer);
 
-    /// <param name="responder">ResponderID, encoded.</param>
-    public static bool IsNamed(ReadOnlyMemory<byte> responder, X509Certificate2 certificate)
-    {
-        try
-        {
-            var id = Asn.Reader(responder);
-            return id.Next(1) ? DistinguishedNames.Same(certificate.SubjectName.RawData, id.ReadSequence(Asn.Context(1)).ReadEncodedValue().Span)
-                : id.ReadSequence(Asn.Context(2)).ReadOctetString().AsSpan().SequenceEqual(SHA1.HashData(certificate.PublicKey.EncodedKeyValue.RawData));
-        }
-        catch (Exception wrong) when (Asn.IsMalformed(wrong))
-        {
-            return false;
-        }
-    }
-
     /// <summary>
     /// Evidence at hand says that the responder was revoked: whoever holds its key may answer anything, at any time. One that only ended its work
     /// after it answered leaves its answers standing.

@@ -34,7 +34,7 @@ internal static class OcspReader
         if (algorithm is null || certificates.Count > MostCertificates) return null;
 
         if (data.Next(0)) data.ReadEncodedValue();
-        var responder = data.ReadEncodedValue();
+        var responder = ResponderId.Read(data);
         var produced = data.ReadGeneralizedTime();
         var answers = new List<OcspAnswer>();
         Asn.Each(data.ReadSequence(), each => { if (Answer(each.ReadSequence()) is { } answer) answers.Add(answer); });

@@ -10,13 +10,14 @@ internal sealed record OcspResponse
 {
     public const int MostBytes = 1 << 20;
 
+    /// <summary>Certificates of the responder's name or key that are tried; and answers to that which are remembered.</summary>
+    private const int MostNamed = 2, MostTried = 64;
+
     public required ReadOnlyMemory<byte> Encoded { get; init; }
     public required ReadOnlyMemory<byte> Signed { get; init; }
     public required SignatureAlgorithm Algorithm { get; init; }
     public required ReadOnlyMemory<byte> Signature { get; init; }
-
-    /// <summary>ResponderID: [1] name or [2] SHA-1 of the key. Who signed is proven by the key; this finds him among others.</summary>
-    public required ReadOnlyMemory<byte> Responder { get; init; }
+    public required ResponderId Responder { get; init; }
     public required DateTimeOffset ProducedAt { get; init; }
     public required IReadOnlyList<OcspAnswer> Answers { get; init; }
     public ReadOnlyMemory<byte>? Nonce { get; init; }
@@ -43,12 +44,20 @@ internal sealed record OcspResponse
     /// </summary>
     /// <param name="beside">Certificates among which the responder's may be where the response does not carry it (the DSS of a file).</param>
     public X509Certificate2? SignerFor(X509Certificate2 issuer, IReadOnlyList<X509Certificate2>? beside = null) =>
-        signers.GetOrAdd(issuer.Print(), _ => PublicKeys.VerifyData(issuer, Algorithm, Signed.Span, Signature.Span) ? issuer : FindDelegate(issuer, Certificates))
-        ?? FindDelegate(issuer, (beside ?? []).Where(c => OcspDelegate.IsNamed(Responder, c)));
+        signers.GetOrAdd(issuer.Print(), _ => PublicKeys.VerifyData(issuer, Algorithm, Signed.Span, Signature.Span) ? issuer : Certificates.FirstOrDefault(c => IsSignedBy(c, issuer)))
+        ?? (beside ?? []).Where(Responder.Names).Take(MostNamed).FirstOrDefault(c => IsBy(c, issuer));
 
     // A file may bring hundreds of responses to every certificate; each is verified once.
     private readonly ConcurrentDictionary<string, X509Certificate2?> signers = new(StringComparer.Ordinal);
 
-    private X509Certificate2? FindDelegate(X509Certificate2 issuer, IEnumerable<X509Certificate2> among) =>
-        among.FirstOrDefault(c => OcspDelegate.MaySpeak(c, issuer) && c.HoldsAt(ProducedAt) && PublicKeys.VerifyData(c, Algorithm, Signed.Span, Signature.Span));
+    private readonly ConcurrentDictionary<(string, string), bool> tried = new();
+
+    private bool IsBy(X509Certificate2 responder, X509Certificate2 issuer)
+    {
+        if (tried.Count > MostTried) tried.Clear();
+        return tried.GetOrAdd((responder.Print(), issuer.Print()), _ => IsSignedBy(responder, issuer));
+    }
+
+    private bool IsSignedBy(X509Certificate2 responder, X509Certificate2 issuer) =>
+        OcspDelegate.MaySpeak(responder, issuer) && responder.HoldsAt(ProducedAt) && PublicKeys.VerifyData(responder, Algorithm, Signed.Span, Signature.Span);
 }

@@ -4,6 +4,7 @@ using CuuLong.Signing.Cms;
 using CuuLong.Signing.Keys;
 using CuuLong.Signing.Revocation;
 using CuuLong.Signing.TestAuthority;
+using CuuLong.Signing.Validation;
 
 namespace CuuLong.Tests.Modules.Signing.Revocation;
 
@@ -58,6 +59,17 @@ public sealed class AnswersOfDelegates
         Assert.Equal(RevocationState.Unknown, State(evidence));
         Assert.Equal(RevocationState.Unknown, State(evidence with { Certificates = [Responder().Certificate, Delegate().Certificate] }));
         Assert.Equal(RevocationState.Good, State(evidence with { Certificates = [person, responder.Certificate] }));
+    }
+
+    /// <summary>As a file carries it: the response in its DSS, the responder's certificate beside.</summary>
+    [Theory, InlineData(true), InlineData(false)]
+    public async Task One_whose_certificate_is_in_the_files_store_speaks_for_the_signature(bool stored)
+    {
+        var key = pki.Person();
+        var responder = Responder();
+        var evidence = RevocationEvidence.Read([pki.Authority.Lists.Root], [new OddAnswer(responder, Issuer, Now) { WithCertificate = false }.Make((key.Certificate, null))]);
+        var judged = await pki.Judge(offline: true).Judge(await pki.Sign(key, "Quyết định", stamped: false), Pki.Digest(key, "Quyết định"), new Material(stored ? [responder.Certificate] : [], evidence));
+        Assert.Equal(stored ? Finding.Passed : Finding.Open(Reason.TryLater), judged.Finding);
     }
 
     [Theory, InlineData(false, false, true), InlineData(true, false, false), InlineData(false, true, false)]
