@@ -19,7 +19,7 @@ internal static class RevocationJudge
     /// <param name="now">Evidence from the future is left aside.</param>
     public static RevocationStatus At(X509Certificate2 certificate, X509Certificate2 issuer, RevocationEvidence evidence, DateTimeOffset at, DateTimeOffset now)
     {
-        var words = Words(certificate, issuer, evidence).Where(w => w.ThisUpdate <= now + Skew).OrderByDescending(w => w.ThisUpdate).ToList();
+        var words = Words(certificate, issuer, evidence).Where(w => w.ThisUpdate <= now + Skew).OrderByDescending(w => w.ThisUpdate).ThenByDescending(w => w.Entry?.Reason == RevokedEntry.Hold).ToList();
         var firm = words.Where(w => w.Entry is { Reason: not (RevokedEntry.Hold or RevokedEntry.RemovedFromList) }).OrderBy(w => w.Entry!.At).FirstOrDefault();
         if (firm is not null) return Revoked(firm, at);
         var strong = words.Where(w => w.Entry?.Reason == RevokedEntry.Hold || (!w.Weak && HadToTell(w, certificate))).ToList();

@@ -93,6 +93,15 @@ public sealed class EvidenceOfOthers : IDisposable
         Assert.Equal(expected, State(certificate, [List(-30, false), List(-20, false, (certificate, now.AddHours(-1), X509RevocationReason.CertificateHold)), List(-10, weak)]).ToString());
     }
 
+    /// <summary>A list and its differences often bear one instant.</summary>
+    [Theory, InlineData(true), InlineData(false)]
+    public void Of_two_lists_of_one_instant_the_hold_counts(bool first)
+    {
+        var (certificate, at) = (pki.Person().Certificate, pki.Clock.Now.AddMinutes(-1));
+        byte[][] lists = [new OddList(Issuer, at).Make(), new OddList(Issuer, at) { Revoked = [(certificate, at.AddHours(-1), X509RevocationReason.CertificateHold)] }.Make()];
+        Assert.Equal(RevocationState.Revoked, State(certificate, first ? lists : [lists[1], lists[0]]));
+    }
+
     [Fact]
     public void A_list_that_dropped_the_ended_certificate_ends_no_hold()
     {
