@@ -60,6 +60,15 @@ public sealed class EvidenceOfOthers : IDisposable
         Assert.Equal(RevocationState.Revoked, State(certificate, [new OddList(Issuer, now.AddMinutes(-30)).Make(), differences.Make()]));
     }
 
+    /// <summary>An entry of another authority's certificate that bears the same number revokes nobody here, and the list is not read for others either.</summary>
+    [Theory, InlineData(true), InlineData(false)]
+    public void A_list_with_entries_of_another_authority_is_no_list(bool critical)
+    {
+        var (named, other) = (pki.Person().Certificate, pki.Person().Certificate);
+        var list = new OddList(Issuer, pki.Clock.Now.AddMinutes(-1)) { OfAnother = critical, Revoked = [(named, pki.Clock.Now.AddHours(-1), null)] }.Make();
+        Assert.Equal((RevocationState.Unknown, RevocationState.Unknown), (State(named, [list]), State(other, [list])));
+    }
+
     /// <summary>A list of some reasons only (onlySomeReasons) revokes, and clears nobody.</summary>
     [Theory, InlineData(true, "Revoked"), InlineData(false, "Unknown")]
     public void A_list_of_some_reasons_clears_nobody(bool named, string expected)

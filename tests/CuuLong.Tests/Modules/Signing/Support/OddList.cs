@@ -13,6 +13,9 @@ internal sealed record OddList(X509Certificate2 Issuer, DateTimeOffset At)
     /// <summary>As the list writes its issuer; as the certificate when null.</summary>
     public X500DistinguishedName? Name { get; init; }
 
+    /// <summary>Each entry says that it is of another authority's certificate (certificateIssuer), critical or not; null when none says.</summary>
+    public bool? OfAnother { get; init; }
+
     /// <summary>Signed over SHA-1.</summary>
     public bool Weak { get; init; }
 
@@ -68,10 +71,30 @@ internal sealed record OddList(X509Certificate2 Issuer, DateTimeOffset At)
             asn.WriteEncodedValue(body.ReadEncodedValue().Span);
             body.ReadEncodedValue();
             asn.WriteEncodedValue(algorithm);
-            while (body.HasData && !body.PeekTag().HasSameClassAndValue(Asn.Context(0))) asn.WriteEncodedValue(body.ReadEncodedValue().Span);
+            asn.WriteEncodedValue(body.ReadEncodedValue().Span);
+            while (body.HasData && !body.PeekTag().HasSameClassAndValue(Asn.Context(0)))
+                if (OfAnother is { } critical && body.Next(UniversalTagNumber.Sequence)) WriteEntries(asn, body.ReadSequence(), critical);
+                else asn.WriteEncodedValue(body.ReadEncodedValue().Span);
             if (extensions.Count > 0) WriteExtensions(asn);
         }
         return asn.Encode();
+    }
+
+    private static void WriteEntries(AsnWriter asn, AsnReader entries, bool critical)
+    {
+        using (asn.PushSequence())
+            while (entries.HasData)
+                using (asn.PushSequence())
+                {
+                    for (var entry = entries.ReadSequence(); entry.HasData && !entry.Next(UniversalTagNumber.Sequence);) asn.WriteEncodedValue(entry.ReadEncodedValue().Span);
+                    using (asn.PushSequence())
+                    using (asn.PushSequence())
+                    {
+                        asn.WriteObjectIdentifier(Oids.CertificateIssuer);
+                        if (critical) asn.WriteBoolean(true);
+                        asn.WriteOctetString([0x30, 0]);
+                    }
+                }
     }
 
     private void WriteExtensions(AsnWriter asn)
