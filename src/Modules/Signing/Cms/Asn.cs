@@ -33,4 +33,13 @@ internal static class Asn
 
     /// <summary>UTCTime or GeneralizedTime.</summary>
     public static DateTimeOffset ReadTime(this AsnReader asn) => asn.Next(UniversalTagNumber.UtcTime) ? asn.ReadUtcTime() : asn.ReadGeneralizedTime();
+
+    /// <summary>The next Extension of RFC 5280, 4.1.</summary>
+    public static (string Oid, bool Critical, ReadOnlyMemory<byte> Value) Extension(AsnReader list)
+    {
+        var extension = list.ReadSequence();
+        var oid = extension.ReadObjectIdentifier();
+        var critical = extension.Next(UniversalTagNumber.Boolean) && extension.ReadBoolean();
+        return (oid, critical, extension.ReadOctetString());
+    }
 }

@@ -7,7 +7,8 @@ namespace CuuLong.Signing.Cms;
 internal static class AttributeReader
 {
     /// <param name="tagged">[0] as it stands in the SignerInfo.</param>
-    public static (SignedAttributes, IReadOnlyList<Evidence>) Read(ReadOnlyMemory<byte> tagged)
+    /// <returns>Null attributes when they bind the certificate by a digest that is not read.</returns>
+    public static (SignedAttributes?, IReadOnlyList<Evidence>) Read(ReadOnlyMemory<byte> tagged)
     {
         var set = tagged.ToArray();
         set[0] = 0x31;
@@ -16,7 +17,8 @@ internal static class AttributeReader
         var type = One(values, Oids.ContentType)?.ReadObjectIdentifier();
         var time = One(values, Oids.SigningTime)?.ReadTime();
         var evidence = values.TryGetValue(Oids.RevocationArchive, out var archive) ? Archived(archive) : [];
-        return (new SignedAttributes(set, type, digest, Binding(values), time is { Year: > 1 and < 9999 } ? time : null), evidence);
+        if (!TryBind(values, out var bound)) return (null, []);
+        return (new SignedAttributes(set, type, digest, bound, time is { Year: > 1 and < 9999 } ? time : null), evidence);
     }
 
     private static Dictionary<string, AsnReader> Values(byte[] set)
@@ -42,17 +44,19 @@ internal static class AttributeReader
     }
 
     /// <summary>The first ESSCertID is the signer's (RFC 5035, 3).</summary>
-    private static CertificateDigest? Binding(Dictionary<string, AsnReader> values)
+    /// <returns>False for one by a digest that is not read.</returns>
+    private static bool TryBind(Dictionary<string, AsnReader> values, out CertificateDigest? bound)
     {
+        bound = null;
         if (One(values, Oids.SigningCertificateV2) is { } second)
         {
             var id = second.ReadSequence().ReadSequence().ReadSequence();
             var hash = id.Next(UniversalTagNumber.Sequence) ? AlgorithmIdentifier.ReadHash(id) : HashAlgorithmName.SHA256;
-            return new CertificateDigest(hash ?? throw new AsnContentException("unknown digest"), id.ReadOctetString());
+            if (hash is { } known) bound = new CertificateDigest(known, id.ReadOctetString());
+            return bound is not null;
         }
-        return One(values, Oids.SigningCertificate) is { } first
-            ? new CertificateDigest(HashAlgorithmName.SHA1, first.ReadSequence().ReadSequence().ReadSequence().ReadOctetString())
-            : null;
+        if (One(values, Oids.SigningCertificate) is { } first) bound = new CertificateDigest(HashAlgorithmName.SHA1, first.ReadSequence().ReadSequence().ReadSequence().ReadOctetString());
+        return true;
     }
 
     /// <summary>RevocationInfoArchival: [0] CRLs, [1] OCSP responses (ISO 32000-1, 12.8.3.3.2). What is not well formed in it proves nothing and breaks nothing.</summary>

@@ -47,6 +47,10 @@ internal static class Certificates
 
     public static bool HoldsAt(this X509Certificate2 certificate, DateTimeOffset instant) => certificate.From() <= instant && instant <= certificate.Until();
 
+    /// <summary>Its key usage, where it has one, lets its key sign something else than certificates and lists (RFC 5280, 4.2.1.3).</summary>
+    public static bool MaySignData(this X509Certificate2 certificate) =>
+        certificate.Extensions.OfType<X509KeyUsageExtension>().All(u => (u.KeyUsages & (X509KeyUsageFlags.DigitalSignature | X509KeyUsageFlags.NonRepudiation)) != 0);
+
     /// <summary>Lower-case hex of the SHA-256 of the whole certificate: its name everywhere in the module.</summary>
     public static string Print(this X509Certificate2 certificate) => Convert.ToHexStringLower(SHA256.HashData(certificate.RawData));
 }

@@ -14,14 +14,14 @@ internal static class CmsReader
     /// <param name="bytes">ContentInfo, DER or BER; what stands behind it is left alone.</param>
     public static bool TryRead(ReadOnlyMemory<byte> bytes, [NotNullWhen(true)] out CmsSignature? signature) => Try(bytes, out signature) && signature is not null;
 
-    /// <summary>Properly formed, but of a kind or by an algorithm that is not read here: nothing can be said of it.</summary>
+    /// <summary>Properly formed, but of a kind, by an algorithm or of a size that is not read here: nothing can be said of it.</summary>
     public static bool IsForeign(ReadOnlyMemory<byte> bytes) => Try(bytes, out var signature) && signature is null;
 
     /// <returns>False for what is malformed.</returns>
     private static bool Try(ReadOnlyMemory<byte> bytes, out CmsSignature? signature)
     {
         signature = null;
-        if (bytes.Length is 0 or > MostBytes) return false;
+        if (bytes.IsEmpty) return false;
         try
         {
             signature = Read(bytes);
@@ -36,6 +36,7 @@ internal static class CmsReader
     private static CmsSignature? Read(ReadOnlyMemory<byte> bytes)
     {
         AsnDecoder.ReadEncodedValue(bytes.Span, AsnEncodingRules.BER, out _, out _, out var length);
+        if (length > MostBytes) return null;
         var info = Asn.Reader(bytes[..length]).ReadSequence();
         if (info.ReadObjectIdentifier() != Oids.SignedData) return null;
         var data = info.ReadSequence(Context0).ReadSequence();

@@ -32,7 +32,11 @@ internal sealed record CmsSignature
     public X509Certificate2? Signer { get; init; }
 
     /// <summary>With the signer's certificate from beside where it is not inside.</summary>
-    public CmsSignature Among(IReadOnlyList<X509Certificate2> beside) => Signer is null ? this with { Signer = Id.Of(beside) } : this;
+    public CmsSignature Among(IReadOnlyList<X509Certificate2> beside)
+    {
+        var bound = Attributes?.SigningCertificate;
+        return Signer is not null && bound?.Fits(Signer) != false ? this : this with { Signer = Id.Of([.. Certificates, .. beside], bound) };
+    }
 
     /// <summary>Time-stamp tokens over <see cref="Signature"/>, as they stand.</summary>
     public IReadOnlyList<ReadOnlyMemory<byte>> Timestamps { get; init; } = [];

@@ -15,8 +15,17 @@ internal sealed record SignerId(ReadOnlyMemory<byte>? Key, ReadOnlyMemory<byte> 
     }
 
     /// <summary>Null when none of them is the signer's.</summary>
-    public X509Certificate2? Of(IReadOnlyList<X509Certificate2> certificates) => Key is { } key
-        ? certificates.FirstOrDefault(c => c.Extensions.OfType<X509SubjectKeyIdentifierExtension>().Any(e => e.SubjectKeyIdentifierBytes.Span.SequenceEqual(key.Span)))
-            ?? certificates.FirstOrDefault(c => SHA1.HashData(c.PublicKey.EncodedKeyValue.RawData).AsSpan().SequenceEqual(key.Span))
-        : certificates.FirstOrDefault(c => c.SerialNumberBytes.Span.SequenceEqual(Serial.Span) && c.IssuerName.RawData.AsSpan().SequenceEqual(Issuer.Span));
+    /// <param name="bound">Decides among several that fit, as a key has that was certified more than once.</param>
+    public X509Certificate2? Of(IEnumerable<X509Certificate2> certificates, CertificateDigest? bound)
+    {
+        var fitting = certificates.Where(Fits).ToList();
+        return (bound is null ? null : fitting.Find(bound.Fits)) ?? fitting.FirstOrDefault();
+    }
+
+    private bool Fits(X509Certificate2 certificate) => Key is { } key ? HasKey(certificate, key.Span)
+        : certificate.SerialNumberBytes.Span.SequenceEqual(Serial.Span) && DistinguishedNames.Same(certificate.IssuerName.RawData, Issuer.Span);
+
+    private static bool HasKey(X509Certificate2 certificate, ReadOnlySpan<byte> key) =>
+        SHA1.HashData(certificate.PublicKey.EncodedKeyValue.RawData).AsSpan().SequenceEqual(key)
+        || (certificate.Extensions.OfType<X509SubjectKeyIdentifierExtension>().FirstOrDefault() is { } named && named.SubjectKeyIdentifierBytes.Span.SequenceEqual(key));
 }

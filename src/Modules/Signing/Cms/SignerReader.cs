@@ -12,15 +12,16 @@ internal static class SignerReader
         info.ReadIntegerBytes();
         var id = SignerId.Read(info);
         var digest = AlgorithmIdentifier.ReadHash(info);
-        var attributes = info.Next(0) ? AttributeReader.Read(info.ReadEncodedValue()) : (null, []);
+        var attributed = info.Next(0);
+        var attributes = attributed ? AttributeReader.Read(info.ReadEncodedValue()) : (null, []);
         var algorithm = AlgorithmIdentifier.ReadSignature(info, digest);
         var signature = info.ReadOctetString();
         var timestamps = info.Next(1) ? Timestamps(info.ReadSetOf(Asn.Context(1))) : [];
         info.ThrowIfNotEmpty();
-        return digest is { } hash && algorithm is not null
+        return digest is { } hash && algorithm is not null && attributed == (attributes.Item1 is not null)
             ? new CmsSignature
             {
-                Length = 0, ContentType = "", Digest = hash, Algorithm = algorithm, Signature = signature, Id = id, Signer = id.Of(certificates),
+                Length = 0, ContentType = "", Digest = hash, Algorithm = algorithm, Signature = signature, Id = id, Signer = id.Of(certificates, attributes.Item1?.SigningCertificate),
                 Attributes = attributes.Item1, OcspResponses = [.. attributes.Item2.Where(e => e.Ocsp).Select(e => e.Encoded)],
                 Crls = [.. attributes.Item2.Where(e => !e.Ocsp).Select(e => e.Encoded)], Timestamps = timestamps,
             }

@@ -4,17 +4,15 @@ using CuuLong.Signing.Cms;
 
 namespace CuuLong.Signing.Revocation;
 
-/// <summary>Where a certificate says that its revocation is told.</summary>
+/// <summary>Where a certificate says that its revocation is told, and its issuer's certificate kept.</summary>
 internal static class Addresses
 {
     private const int Most = 8;
 
-    public static IReadOnlyList<Uri> Ocsp(X509Certificate2 certificate) => Read(certificate, Oids.AccessDescriptors, (asn, found) =>
-    {
-        var description = asn.ReadSequence();
-        if (description.ReadObjectIdentifier() == Oids.OcspAccess && description.Next(6)) Add(found, description);
-        else description.ReadEncodedValue();
-    });
+    public static IReadOnlyList<Uri> Ocsp(X509Certificate2 certificate) => Access(certificate, Oids.OcspAccess);
+
+    /// <summary>caIssuers (RFC 5280, 4.2.2.1).</summary>
+    public static IReadOnlyList<Uri> Issuers(X509Certificate2 certificate) => Access(certificate, Oids.CaIssuers);
 
     public static IReadOnlyList<Uri> Crl(X509Certificate2 certificate) => Read(certificate, Oids.CrlDistributionPoints, (asn, found) =>
     {
@@ -27,6 +25,13 @@ internal static class Addresses
             if (each.Next(6)) Add(found, each);
             else each.ReadEncodedValue();
         });
+    });
+
+    private static List<Uri> Access(X509Certificate2 certificate, string method) => Read(certificate, Oids.AccessDescriptors, (asn, found) =>
+    {
+        var description = asn.ReadSequence();
+        if (description.ReadObjectIdentifier() == method && description.Next(6)) Add(found, description);
+        else description.ReadEncodedValue();
     });
 
     private static void Add(List<Uri> found, AsnReader asn)

@@ -5,7 +5,7 @@ using CuuLong.Signing.Cms;
 
 namespace CuuLong.Signing.Revocation;
 
-/// <summary>A complete certificate revocation list as read; whether it is genuine is asked by <see cref="SignedBy"/>.</summary>
+/// <summary>A certificate revocation list as read; whether it is genuine is asked by <see cref="SignedBy"/>.</summary>
 internal sealed record Crl
 {
     public const int MostBytes = 64 << 20;
@@ -23,6 +23,9 @@ internal sealed record Crl
 
     /// <summary>Names of the distribution point whose certificates alone the list speaks of, encoded; null when of all.</summary>
     public IReadOnlyList<ReadOnlyMemory<byte>>? Point { get; init; }
+
+    /// <summary>It tells differences from another list, or some reasons only: whom it names is revoked, and of others it says nothing.</summary>
+    public bool Partial { get; init; }
 
     /// <summary>Certificates that ended since then stay on the list (expiredCertsOnCRL, X.509, 9.5.2.8); null when it drops them after their end.</summary>
     public DateTimeOffset? KeepsSince { get; init; }
@@ -47,7 +50,7 @@ internal sealed record Crl
     public bool SignedBy(X509Certificate2 issuer) => signers.GetOrAdd(issuer.Print(), _ => IsSignedBy(issuer));
 
     private bool IsSignedBy(X509Certificate2 issuer) =>
-        issuer.SubjectName.RawData.AsSpan().SequenceEqual(Issuer.Span) && MaySignLists(issuer) && PublicKeys.VerifyData(issuer, Algorithm, Signed.Span, Signature.Span);
+        DistinguishedNames.Same(issuer.SubjectName.RawData, Issuer.Span) && MaySignLists(issuer) && PublicKeys.VerifyData(issuer, Algorithm, Signed.Span, Signature.Span);
 
     /// <summary>Null when the certificate does not stand on the list.</summary>
     public RevokedEntry? Find(X509Certificate2 certificate)
@@ -64,7 +67,7 @@ internal sealed record Crl
     }
 
     /// <summary>A list of one distribution point says nothing of certificates that name another (RFC 5280, 6.3.3).</summary>
-    public bool SpeaksOf(X509Certificate2 certificate) => (ForAuthorities is not { } authorities || authorities == IsAuthority(certificate))
+    public bool SpeaksOf(X509Certificate2 certificate) => !Partial && (ForAuthorities is not { } authorities || authorities == IsAuthority(certificate))
         && (Point is null || DistributionPoints.Of(certificate).Any(name => Point.Any(p => p.Span.SequenceEqual(name.Span))));
 
     private static bool IsAuthority(X509Certificate2 certificate) => certificate.Extensions.OfType<X509BasicConstraintsExtension>().Any(e => e.CertificateAuthority);

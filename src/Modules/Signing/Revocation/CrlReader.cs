@@ -3,7 +3,7 @@ using CuuLong.Signing.Cms;
 
 namespace CuuLong.Signing.Revocation;
 
-/// <summary>CertificateList of RFC 5280. Delta lists, indirect lists and unknown critical extensions are refused: they would be misread.</summary>
+/// <summary>CertificateList of RFC 5280. Indirect lists and unknown critical extensions are refused: they would be misread.</summary>
 internal static class CrlReader
 {
     public static Crl? Read(ReadOnlyMemory<byte> bytes)
@@ -52,41 +52,35 @@ internal static class CrlReader
         int? reason = null;
         Asn.Each(extensions, each =>
         {
-            var (oid, critical, value) = Extension(each);
+            var (oid, critical, value) = Asn.Extension(each);
             if (oid == Oids.CrlReason) reason = Asn.Reader(value).ReadEnumeratedBytes().Span is [var code] ? code : null;
-            else if (critical) throw new AsnContentException("an entry of an indirect list");
+            else if (critical || oid == Oids.CertificateIssuer) throw new AsnContentException("an entry of an indirect list");
         });
         return reason;
     }
 
     private static Crl? WithExtensions(Crl crl, AsnReader extensions)
     {
-        var (refused, scope, point, keeps) = (false, (bool?)null, (IReadOnlyList<ReadOnlyMemory<byte>>?)null, (DateTimeOffset?)null);
+        var (refused, partial, scope, point, keeps) = (false, false, (bool?)null, (IReadOnlyList<ReadOnlyMemory<byte>>?)null, (DateTimeOffset?)null);
         Asn.Each(extensions, each =>
         {
-            var (oid, critical, value) = Extension(each);
-            if (oid == Oids.IssuingDistributionPoint) refused |= !Scope(Asn.Reader(value).ReadSequence(), out scope, out point);
+            var (oid, critical, value) = Asn.Extension(each);
+            if (oid == Oids.IssuingDistributionPoint) refused |= !Scope(Asn.Reader(value).ReadSequence(), ref partial, out scope, out point);
             else if (oid == Oids.ExpiredOnCrl) keeps = Asn.Reader(value).ReadGeneralizedTime();
-            else refused |= critical || oid == Oids.DeltaCrl;
+            else if (oid == Oids.DeltaCrl) partial = true;
+            else refused |= critical;
         });
-        return refused ? null : crl with { ForAuthorities = scope, Point = point, KeepsSince = keeps };
+        return refused ? null : crl with { Partial = partial, ForAuthorities = scope, Point = point, KeepsSince = keeps };
     }
 
-    private static bool Scope(AsnReader point, out bool? authorities, out IReadOnlyList<ReadOnlyMemory<byte>>? names)
+    private static bool Scope(AsnReader point, ref bool partial, out bool? authorities, out IReadOnlyList<ReadOnlyMemory<byte>>? names)
     {
         (authorities, names) = (null, null);
         if (point.Next(0)) names = DistributionPoints.Names(point.ReadSequence(Asn.Context(0)));
         if (point.Next(1) && point.ReadBoolean(Asn.Context(1, false))) authorities = false;
         if (point.Next(2) && point.ReadBoolean(Asn.Context(2, false))) authorities = true;
-        // What remains: some reasons only, an indirect list, attribute certificates only.
+        if (point.Next(3)) partial = point.ReadEncodedValue().Length > 0;
+        // What remains: an indirect list, attribute certificates only.
         return !point.HasData;
-    }
-
-    internal static (string Oid, bool Critical, ReadOnlyMemory<byte> Value) Extension(AsnReader list)
-    {
-        var extension = list.ReadSequence();
-        var oid = extension.ReadObjectIdentifier();
-        var critical = extension.Next(UniversalTagNumber.Boolean) && extension.ReadBoolean();
-        return (oid, critical, extension.ReadOctetString());
     }
 }

@@ -9,13 +9,12 @@ internal sealed class GuardedFetch : IDisposable
     private readonly FetchSettings settings;
     private readonly Func<Uri, ReadOnlyMemory<byte>, byte[]?> inside;
     private readonly HttpClient http;
-    private readonly bool anywhere;
+    private readonly Reach reach;
 
     /// <param name="inside">Answers for addresses of this very installation, which need no network; null for others.</param>
-    /// <param name="anywhere">Any host by plain http, the own network included: for someone at a command line, never for what others send in.</param>
-    public GuardedFetch(FetchSettings settings, Func<Uri, ReadOnlyMemory<byte>, byte[]?>? inside = null, bool anywhere = false)
+    public GuardedFetch(FetchSettings settings, Func<Uri, ReadOnlyMemory<byte>, byte[]?>? inside = null, Reach reach = Reach.Listed)
     {
-        (this.settings, this.inside, this.anywhere) = (settings, inside ?? ((_, _) => null), anywhere);
+        (this.settings, this.inside, this.reach) = (settings, inside ?? ((_, _) => null), reach);
         var handler = new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, UseProxy = false, ConnectCallback = Connect, MaxConnectionsPerServer = 4, PooledConnectionLifetime = TimeSpan.FromMinutes(2) };
         http = new HttpClient(handler) { Timeout = TimeSpan.FromSeconds(settings.TimeoutSeconds), MaxResponseContentBufferSize = settings.MostBytes };
     }
@@ -34,7 +33,7 @@ internal sealed class GuardedFetch : IDisposable
     }
 
     public bool Allows(Uri address) => address is { IsAbsoluteUri: true, Scheme: "http" or "https" } && address.UserInfo.Length == 0
-        && (anywhere ? address.Scheme == "http" : settings.Hosts.Any(h => Matches(h, address.Host)));
+        && (reach != Reach.Listed ? address.Scheme == "http" : settings.Hosts.Any(h => Matches(h, address.Host)));
 
     public void Dispose() => http.Dispose();
 
@@ -54,7 +53,7 @@ internal sealed class GuardedFetch : IDisposable
     private async ValueTask<Stream> Connect(SocketsHttpConnectionContext context, CancellationToken cancel)
     {
         var (host, port) = (context.DnsEndPoint.Host, context.DnsEndPoint.Port);
-        var named = anywhere || settings.Hosts.Contains(host, StringComparer.OrdinalIgnoreCase);
+        var named = reach == Reach.Anywhere || settings.Hosts.Contains(host, StringComparer.OrdinalIgnoreCase);
         var addresses = (await Dns.GetHostAddressesAsync(host, cancel)).Where(a => named || IsPublic(a)).ToArray();
         if (addresses.Length == 0) throw new HttpRequestException("host leads into the own network");
         var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
@@ -77,9 +76,9 @@ internal sealed class GuardedFetch : IDisposable
     internal static bool IsPublic(IPAddress address)
     {
         if (address.IsIPv4MappedToIPv6) address = address.MapToIPv4();
-        if (IPAddress.IsLoopback(address) || address.IsIPv6LinkLocal || address.IsIPv6SiteLocal || address.IsIPv6UniqueLocal || address.IsIPv6Multicast) return false;
-        if (address.AddressFamily == AddressFamily.InterNetworkV6) return !address.Equals(IPAddress.IPv6Any);
         var b = address.GetAddressBytes();
+        // Global unicast (2000::/3) without Teredo and 6to4, which carry addresses of IPv4 inside.
+        if (address.AddressFamily == AddressFamily.InterNetworkV6) return (b[0] & 0xE0) == 0x20 && !(b[0] == 0x20 && b[1] == 2) && !(b[0] == 0x20 && b[1] == 1 && b[2] == 0 && b[3] == 0);
         return b[0] is not (0 or 10 or 127 or >= 224) && !(b[0] == 172 && b[1] is >= 16 and <= 31) && !(b[0] == 192 && b[1] == 168)
             && !(b[0] == 169 && b[1] == 254) && !(b[0] == 100 && b[1] is >= 64 and <= 127);
     }

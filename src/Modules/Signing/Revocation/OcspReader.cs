@@ -34,15 +34,25 @@ internal static class OcspReader
         if (algorithm is null || certificates.Count > MostCertificates) return null;
 
         if (data.Next(0)) data.ReadEncodedValue();
-        data.ReadEncodedValue();
+        var responder = ResponderId.Read(data);
         var produced = data.ReadGeneralizedTime();
         var answers = new List<OcspAnswer>();
         Asn.Each(data.ReadSequence(), each => { if (Answer(each.ReadSequence()) is { } answer) answers.Add(answer); });
-        var nonce = data.Next(1) ? OcspRequest.ReadNonce(data.ReadSequence(Asn.Context(1)).ReadSequence()) : null;
+        var extensions = data.Next(1) ? data.ReadSequence(Asn.Context(1)).ReadEncodedValue() : default;
+        if (IsForeign(extensions)) return null;
+        var nonce = extensions.IsEmpty ? null : OcspRequest.ReadNonce(Asn.Reader(extensions).ReadSequence());
         return new OcspResponse
         {
-            Encoded = default, Signed = signed, Algorithm = algorithm, Signature = signature, ProducedAt = produced, Answers = answers, Nonce = nonce, Certificates = certificates,
+            Encoded = default, Signed = signed, Algorithm = algorithm, Signature = signature, Responder = responder, ProducedAt = produced, Answers = answers, Nonce = nonce, Certificates = certificates,
         };
+    }
+
+    /// <summary>A critical extension that is not read changes what all of it means (RFC 6960, 4.4).</summary>
+    private static bool IsForeign(ReadOnlyMemory<byte> extensions)
+    {
+        var foreign = false;
+        if (!extensions.IsEmpty) Asn.Each(Asn.Reader(extensions).ReadSequence(), each => foreign |= Asn.Extension(each) is { Critical: true, Oid: not Oids.OcspNonce });
+        return foreign;
     }
 
     private static OcspAnswer? Answer(AsnReader single)
@@ -61,7 +71,7 @@ internal static class OcspReader
         var (refused, keeps) = (false, (DateTimeOffset?)null);
         Asn.Each(extensions, each =>
         {
-            var (oid, critical, value) = CrlReader.Extension(each);
+            var (oid, critical, value) = Asn.Extension(each);
             if (oid == Oids.OcspArchiveCutoff) keeps = Asn.Reader(value).ReadGeneralizedTime();
             else refused |= critical;
         });

@@ -19,7 +19,7 @@ internal static class RevocationJudge
     /// <param name="now">Evidence from the future is left aside.</param>
     public static RevocationStatus At(X509Certificate2 certificate, X509Certificate2 issuer, RevocationEvidence evidence, DateTimeOffset at, DateTimeOffset now)
     {
-        var words = Words(certificate, issuer, evidence).Where(w => w.ThisUpdate <= now + Skew).OrderByDescending(w => w.ThisUpdate).ToList();
+        var words = Words(certificate, issuer, evidence).Where(w => w.ThisUpdate <= now + Skew).OrderByDescending(w => w.ThisUpdate).ThenByDescending(w => w.Entry?.Reason == RevokedEntry.Hold).ToList();
         var firm = words.Where(w => w.Entry is { Reason: not (RevokedEntry.Hold or RevokedEntry.RemovedFromList) }).OrderBy(w => w.Entry!.At).FirstOrDefault();
         if (firm is not null) return Revoked(firm, at);
         var strong = words.Where(w => w.Entry?.Reason == RevokedEntry.Hold || (!w.Weak && HadToTell(w, certificate))).ToList();
@@ -46,16 +46,13 @@ internal static class RevocationJudge
             if (crl.SignedBy(issuer) && crl.Find(certificate) is var entry && (entry is not null || crl.SpeaksOf(certificate)))
                 yield return new("CRL", crl.ThisUpdate, crl.NextUpdate, entry, crl.KeepsSince, crl.Algorithm.Weak);
         foreach (var response in evidence.Responses)
-            if (response.About(certificate, issuer) is { Status: not OcspStatus.Unknown } answer && response.SignerFor(issuer) is { } responder && !IsRevoked(responder, issuer, evidence))
+            if (response.About(certificate, issuer) is { Status: not OcspStatus.Unknown } answer && response.SignerFor(issuer, evidence.Certificates) is { } responder
+                && (Same(responder, issuer) || !OcspDelegate.IsRevoked(responder, issuer, response, evidence)))
                 yield return new("OCSP", answer.ThisUpdate, answer.NextUpdate, answer.Revoked, answer.KeepsSince, response.Algorithm.Weak || IsWeak(responder, issuer));
     }
 
     /// <summary>The issuer itself is weighed with the path.</summary>
     private static bool IsWeak(X509Certificate2 responder, X509Certificate2 issuer) => !Same(responder, issuer) && (PublicKeys.IsShort(responder) || PublicKeys.IsWeaklyIssued(responder));
-
-    /// <summary>A list at hand names the responder itself: whoever holds its key may answer anything.</summary>
-    private static bool IsRevoked(X509Certificate2 responder, X509Certificate2 issuer, RevocationEvidence evidence) =>
-        !Same(responder, issuer) && evidence.Crls.Any(c => c.SignedBy(issuer) && c.Find(responder) is { Reason: not RevokedEntry.RemovedFromList });
 
     /// <summary>The framework's equality asks for name and number only.</summary>
     private static bool Same(X509Certificate2 one, X509Certificate2 other) => one.RawData.AsSpan().SequenceEqual(other.RawData);

@@ -7,7 +7,8 @@ using Microsoft.Extensions.Logging.Abstractions;
 namespace CuuLong.Signing.Revocation;
 
 /// <summary>Asks the OCSP responder, and reads the lists where there is none, it is silent or says nothing. Remembers answers for a while, and silence for a moment.</summary>
-internal sealed class RevocationSource(GuardedFetch fetch, TimeProvider clock, ILogger<RevocationSource>? log = null) : IRevocationSource
+/// <param name="issuers">By which authorities' certificates are fetched: they are asked for before anything vouches for who names the address. As the rest when null.</param>
+internal sealed class RevocationSource(GuardedFetch fetch, TimeProvider clock, ILogger<RevocationSource>? log = null, GuardedFetch? issuers = null) : IRevocationSource
 {
     private const int MostRemembered = 2_000;
 
@@ -15,6 +16,7 @@ internal sealed class RevocationSource(GuardedFetch fetch, TimeProvider clock, I
     public static readonly TimeSpan Longest = TimeSpan.FromHours(1), AfterSilence = TimeSpan.FromSeconds(60);
 
     private readonly ConcurrentDictionary<string, (RevocationEvidence Evidence, DateTimeOffset Until)> remembered = new(StringComparer.Ordinal);
+    private readonly IssuerSource above = new(issuers ?? fetch, clock, log ?? NullLogger<RevocationSource>.Instance);
     private readonly ILogger log = log ?? NullLogger<RevocationSource>.Instance;
 
     public async ValueTask<RevocationEvidence> About(X509Certificate2 certificate, X509Certificate2 issuer, bool refresh = false, CancellationToken cancel = default)
@@ -36,6 +38,8 @@ internal sealed class RevocationSource(GuardedFetch fetch, TimeProvider clock, I
         // A responder that does not know the certificate, and a list of other certificates, answer nothing.
         bool Answered() => !evidence.IsEmpty && RevocationJudge.At(certificate, issuer, evidence, now, now).State != RevocationState.Unknown;
     }
+
+    public ValueTask<IReadOnlyList<X509Certificate2>> Issuers(X509Certificate2 certificate, CancellationToken cancel = default) => above.Of(certificate, cancel);
 
     /// <summary>What was answered about the certificate is asked for anew.</summary>
     /// <param name="print">Lower-case hex of its SHA-256.</param>

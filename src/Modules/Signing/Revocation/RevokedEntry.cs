@@ -4,4 +4,7 @@ namespace CuuLong.Signing.Revocation;
 internal sealed record RevokedEntry(DateTimeOffset At, int? Reason)
 {
     public const int KeyCompromise = 1, Hold = 6, RemovedFromList = 8;
+
+    /// <summary>Revoked for a reason that leaves standing what an authority or responder said before (RFC 3161, 4): its key was not in other hands.</summary>
+    public bool LeavesEarlier => Reason is 0 or 3 or 4 or 5;
 }

@@ -16,11 +16,12 @@ internal static class TimestampCheck
         var integrity = CmsCheck.Check(token.Cms, Hashes.Of(token.Cms.Digest, token.Cms.Content!.Value.Span));
         if (integrity != CmsIntegrity.Sound) return integrity == CmsIntegrity.NoCertificate ? TimestampFault.NoCertificate : TimestampFault.BrokenSignature;
         if (token.Cms.Attributes?.SigningCertificate is null) return TimestampFault.Unbound;
+        if (token.Foreign) return TimestampFault.Foreign;
         return IsAuthority(token.Cms.Signer!) ? TimestampFault.None : TimestampFault.NotAnAuthority;
     }
 
-    /// <summary>Extended key usage critical, and timeStamping its only purpose. X509Chain lets certificates without any pass.</summary>
+    /// <summary>Extended key usage critical, and timeStamping its only purpose; a key usage that lets it sign. X509Chain lets certificates without any pass.</summary>
     public static bool IsAuthority(X509Certificate2 certificate) =>
         certificate.Extensions.OfType<X509EnhancedKeyUsageExtension>().ToList() is [{ Critical: true } usage]
-        && usage.EnhancedKeyUsages.Count == 1 && usage.EnhancedKeyUsages[0].Value == Oids.TimeStamping;
+        && usage.EnhancedKeyUsages.Count == 1 && usage.EnhancedKeyUsages[0].Value == Oids.TimeStamping && certificate.MaySignData();
 }

@@ -16,6 +16,9 @@ internal enum TimestampFault
     /// <summary>The authority did not bind its certificate in (RFC 3161, 2.4.2): another of the same key could take its place.</summary>
     Unbound,
 
+    /// <summary>It says something critical that is not read here.</summary>
+    Foreign,
+
     /// <summary>The certificate is not one for time-stamping alone (RFC 3161, 2.3).</summary>
     NotAnAuthority,
 }

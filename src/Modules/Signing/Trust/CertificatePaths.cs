@@ -28,7 +28,7 @@ internal static class CertificatePaths
             var status = chain.ChainStatus.Aggregate(X509ChainStatusFlags.NoError, (all, s) => all | s.Status) & ~Ignored;
             if (links.Count == 0 || (status & (X509ChainStatusFlags.PartialChain | X509ChainStatusFlags.UntrustedRoot)) != 0) return new(PathFault.NoPath, links, null);
             var anchor = book.Of(links[^1]);
-            return !built || status != X509ChainStatusFlags.NoError ? new(PathFault.Constraints, links, anchor)
+            return !built || status != X509ChainStatusFlags.NoError || !PathPolicies.Hold(links) ? new(PathFault.Constraints, links, anchor)
                 : anchor is null ? new(PathFault.NoPath, links, null) : new(PathFault.None, links, anchor);
         }
         catch (Exception wrong) when (Asn.IsMalformed(wrong))
@@ -38,7 +38,7 @@ internal static class CertificatePaths
     }
 
     private static bool IsSelfSigned(X509Certificate2 certificate) =>
-        certificate.SubjectName.RawData.AsSpan().SequenceEqual(certificate.IssuerName.RawData) && IssuedCertificate.SignedBy(certificate, certificate);
+        DistinguishedNames.Same(certificate.SubjectName.RawData, certificate.IssuerName.RawData) && IssuedCertificate.SignedBy(certificate, certificate);
 
     private static X509ChainPolicy Policy(IEnumerable<X509Certificate2> extra, TrustBook book, DateTimeOffset at)
     {

@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using CuuLong.Signing.Cms;
 using CuuLong.Signing.Revocation;
@@ -12,24 +11,22 @@ internal static class TrustFolder
 
     public static (TrustBook Book, RevocationEvidence Evidence) Read(string folder, string list)
     {
-        var (certificates, crls) = (new List<X509Certificate2>(), new List<ReadOnlyMemory<byte>>());
-        foreach (var file in Directory.EnumerateFiles(folder).Order(StringComparer.Ordinal).Take(Most))
-            if (new FileInfo(file).Length <= MostBytes)
-                foreach (var der in Ders(File.ReadAllBytes(file)))
-                    if (Certificates.Load(der) is { } certificate) certificates.Add(certificate);
-                    else crls.Add(der);
-        var roots = certificates.Where(c => c.SubjectName.RawData.AsSpan().SequenceEqual(c.IssuerName.RawData)).ToArray();
-        return (new TrustBook(TrustBook.Of(list, roots).Anchors, [.. certificates.Except(roots)]), RevocationEvidence.Read(crls, crls));
+        var (certificates, lists, responses) = (new List<X509Certificate2>(), new List<Crl>(), new List<OcspResponse>());
+        foreach (var file in Directory.EnumerateFiles(folder).Order(StringComparer.Ordinal).Where(IsPlain).Take(Most))
+            foreach (var der in Ders(File.ReadAllBytes(file)))
+            {
+                var bag = CertificateBag.Read(der);
+                certificates.AddRange(bag.Certificates);
+                lists.AddRange(bag.Lists.Prepend(der).Select(RevocationEvidence.ListOf).OfType<Crl>());
+                if (RevocationEvidence.ResponseOf(der) is { } response) responses.Add(response);
+            }
+        var roots = certificates.Where(c => DistinguishedNames.Same(c.SubjectName.RawData, c.IssuerName.RawData)).ToArray();
+        return (new TrustBook(TrustBook.Of(list, roots).Anchors, [.. certificates.Except(roots)]), new RevocationEvidence(lists, responses) { Certificates = certificates });
     }
 
     /// <summary>The PEM blocks of a text, or the bytes themselves.</summary>
-    internal static IEnumerable<byte[]> Ders(byte[] bytes)
-    {
-        var text = System.Text.Encoding.Latin1.GetString(bytes);
-        if (!text.Contains("-----BEGIN ", StringComparison.Ordinal)) return [bytes];
-        var found = new List<byte[]>();
-        for (var rest = text.AsSpan(); PemEncoding.TryFind(rest, out var pem); rest = rest[pem.Location.End..])
-            if (rest[pem.Label] is "CERTIFICATE" or "X509 CRL") found.Add(Convert.FromBase64String(rest[pem.Base64Data].ToString()));
-        return found;
-    }
+    internal static IEnumerable<byte[]> Ders(byte[] bytes) => PemBlocks.In(bytes) ?? [bytes];
+
+    /// <summary>A pipe would be waited for, and a link may lead nowhere.</summary>
+    private static bool IsPlain(string file) => new FileInfo(file) is { Exists: true } info && (info.ResolveLinkTarget(true) ?? info) is FileInfo { Exists: true, Length: > 0 and <= MostBytes };
 }

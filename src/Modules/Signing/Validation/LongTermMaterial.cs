@@ -20,7 +20,7 @@ internal sealed record LongTermMaterial(IReadOnlyList<byte[]> Certificates, IRea
         foreach (var cms in stamps.Select(t => t.Cms).Prepend(signature))
         {
             if (cms.Signer is not { } signer) return new Refusal("signing.long-term.no-path", null, "?");
-            var path = CertificatePaths.Build(signer, cms.Certificates, book, times.Count > 0 ? times.Min() : signer.From());
+            var path = await PathSearch.Find(signer, cms.Certificates, book, source, times.Count > 0 ? times.Min() : signer.From(), cancel);
             if (!path.Trusted) return new Refusal("signing.long-term.no-path", null, signer.GetNameInfo(X509NameType.SimpleName, false));
             for (var index = 0; index < path.Certificates.Count; index++)
             {
@@ -33,7 +33,7 @@ internal sealed record LongTermMaterial(IReadOnlyList<byte[]> Certificates, IRea
                 foreach (var response in evidence.Responses)
                 {
                     responses.Add(response.Encoded);
-                    if (response.SignerFor(issuer) is { } responder) certificates.Add(responder.RawData);
+                    if (response.SignerFor(issuer, evidence.Certificates) is { } responder) certificates.Add(responder.RawData);
                 }
             }
         }

@@ -16,18 +16,19 @@ internal sealed class PathJudge(TrustBook book, IRevocationSource? source, TimeP
     public async ValueTask<PathJudgement> Judge(
         X509Certificate2 certificate, Material beside, DateTimeOffset at, bool eager, CancellationToken cancel)
     {
-        var path = CertificatePaths.Build(certificate, beside.Certificates, book, at);
+        var path = await PathSearch.Find(certificate, beside.Certificates, book, source, at, cancel);
         if (!path.Trusted) return new(path, [], false);
         var links = new List<Link>();
         var borrowed = path.Certificates.SkipLast(1).Any(c => !c.Equals(certificate) && !beside.Certificates.Contains(c));
         // Whoever asks about an earlier day may know today what was found out since.
         var today = clock.GetUtcNow();
         var known = beside.At > today ? beside.At.Value : today;
-        var evidence = beside.Given is { } given ? beside.Evidence.With(given) : beside.Evidence;
+        var carried = beside.Evidence with { Certificates = beside.Certificates };
+        var evidence = beside.Given is { } given ? carried.With(given) : carried;
         for (var index = 0; path.IssuerOf(index) is { } issuer; index++)
         {
             var each = path.Certificates[index];
-            var own = RevocationJudge.At(each, issuer, beside.Evidence, at, known);
+            var own = RevocationJudge.At(each, issuer, carried, at, known);
             var status = beside.Given is null ? own : RevocationJudge.At(each, issuer, evidence, at, known);
             // Evidence older than the instant does not know of what came between.
             if (source is not null && (eager || status.State == RevocationState.Unknown || status.EvidenceAt < at))
@@ -44,7 +45,8 @@ internal sealed class PathJudge(TrustBook book, IRevocationSource? source, TimeP
         var path = judged.Path;
         if (path.Fault == PathFault.Constraints) return Finding.Open(Reason.ChainConstraintsFailure);
         if (!path.Trusted || !path.Anchor!.HoldsOn(Platform.Clock.Day(at))) return Finding.Open(Reason.NoCertificateChainFound);
-        if (proven && at < Cms.Certificates.From(path.Certificates[0])) return Finding.Failed(Reason.NotYetValid);
+        // Within what clocks differ it stays open: some certificates are made for one signature, moments before it.
+        if (proven && at + RevocationJudge.Skew < Cms.Certificates.From(path.Certificates[0])) return Finding.Failed(Reason.NotYetValid);
         if (path.Weak) return Finding.Open(Reason.CryptoConstraintsFailureNoPoe);
         if (!path.HoldsAt(at)) return Finding.Open(Reason.OutOfBoundsNoPoe);
         for (var index = 0; index < judged.Links.Count; index++)

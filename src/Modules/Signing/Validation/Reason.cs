@@ -18,4 +18,5 @@ internal enum Reason
     RevokedCaNoPoe,
     TryLater,
     TimestampFailure,
+    TimestampOrderFailure,
 }

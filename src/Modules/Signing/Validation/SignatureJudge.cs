@@ -41,6 +41,7 @@ internal sealed class SignatureJudge(TrustBook book, IRevocationSource? source, 
 
     private static Finding Weigh(CmsSignature cms, PathJudgement path, DateTimeOffset best, bool proven, List<TimestampJudgement> stamps)
     {
+        if (stamps.Find(s => s.Finding.Reason == Reason.TimestampOrderFailure) is { } disordered) return disordered.Finding;
         if (PathJudge.Weigh(path, best, proven) is { Ok: false } finding) return finding;
         if (!MaySign(cms.Signer!)) return Finding.Open(Reason.ChainConstraintsFailure);
         if (!proven && Doubtful(cms, stamps) is { } doubt) return Finding.Open(doubt);
@@ -72,11 +73,10 @@ internal sealed class SignatureJudge(TrustBook book, IRevocationSource? source, 
     /// </summary>
     public static bool MaySign(X509Certificate2 certificate)
     {
-        var usage = certificate.Extensions.OfType<X509KeyUsageExtension>().FirstOrDefault()?.KeyUsages;
-        if (usage is { } held && (held & (X509KeyUsageFlags.DigitalSignature | X509KeyUsageFlags.NonRepudiation)) == 0) return false;
+        if (!certificate.MaySignData()) return false;
         // A self-signed certificate without any usage, as tools make by default, is an authority by name only.
         var authority = certificate.Extensions.OfType<X509BasicConstraintsExtension>().Any(e => e.CertificateAuthority);
-        if (authority && (usage is not null || !certificate.SubjectName.RawData.AsSpan().SequenceEqual(certificate.IssuerName.RawData))) return false;
+        if (authority && (certificate.Extensions.OfType<X509KeyUsageExtension>().Any() || !certificate.SubjectName.RawData.AsSpan().SequenceEqual(certificate.IssuerName.RawData))) return false;
         var purposes = certificate.Extensions.OfType<X509EnhancedKeyUsageExtension>().SelectMany(e => e.EnhancedKeyUsages.Cast<System.Security.Cryptography.Oid>()).Select(o => o.Value).ToList();
         return purposes.Count == 0 || purposes.Any(p => !Elsewhere.Contains(p));
     }

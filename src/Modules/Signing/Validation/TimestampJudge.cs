@@ -26,9 +26,11 @@ internal sealed class TimestampJudge(PathJudge paths, TimeProvider clock)
         if (token.Time > now + RevocationJudge.Skew) return Finding.Open(Reason.TimestampFailure);
         if (token.Hash.Name == "SHA1" || token.Cms.Digest.Name == "SHA1" || token.Cms.Algorithm.Weak || PublicKeys.IsShort(token.Cms.Signer!)) return Finding.Open(Reason.CryptoConstraintsFailureNoPoe);
         if (PathJudge.Weigh(path, token.Time, proven: true) is { Ok: false } finding) return finding;
+        // What a later time-stamp covers was there before it.
+        if (token.Time > provenBy + RevocationJudge.Skew) return Finding.Open(Reason.TimestampOrderFailure);
         // The authority's certificate must still be valid, or the token itself proven to be older than its end.
         if (!path.Path.HoldsAt(provenBy)) return Finding.Open(Reason.OutOfBoundsNoPoe);
-        return path.Links.Any(l => l.Revocation is { State: RevocationState.RevokedLater, Entry: { } entry } && provenBy >= entry.At && !Harmless(entry.Reason))
+        return path.Links.Any(l => l.Revocation is { State: RevocationState.RevokedLater, Entry: { } entry } && provenBy >= entry.At && !entry.LeavesEarlier)
             ? Finding.Open(Reason.RevokedNoPoe) : Finding.Passed;
     }
 
@@ -37,10 +39,7 @@ internal sealed class TimestampJudge(PathJudge paths, TimeProvider clock)
         TimestampFault.OtherImprint => Finding.Failed(Reason.HashFailure),
         TimestampFault.BrokenSignature => Finding.Failed(Reason.SigCryptoFailure),
         TimestampFault.NoCertificate => Finding.Open(Reason.NoSigningCertificateFound),
-        TimestampFault.Unbound => Finding.Open(Reason.TimestampFailure),
-        _ => Finding.Failed(Reason.ChainConstraintsFailure),
+        TimestampFault.Unbound or TimestampFault.Foreign => Finding.Open(Reason.TimestampFailure),
+        _ => Finding.Open(Reason.ChainConstraintsFailure),
     };
-
-    /// <summary>Only an authority revoked for these reasons leaves its older tokens standing (RFC 3161, 4): its key was not in other hands.</summary>
-    private static bool Harmless(int? reason) => reason is 0 or 3 or 4 or 5;
 }

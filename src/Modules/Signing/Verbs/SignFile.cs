@@ -98,7 +98,7 @@ internal sealed class SignFile : Verb
     private static (TrustBook, IRevocationSource) Believed(IServiceProvider services, GivenTrust? given)
     {
         var (own, source) = (services.GetRequiredService<Func<TrustBook>>()(), services.GetRequiredService<IRevocationSource>());
-        return given is null ? (own, source) : (own.With(given.Book), new SourcesInTurn(given.Evidence, services.GetRequiredService<TimeProvider>(), source, GivenTrust.Asking()));
+        return given is null ? (own, source) : (own.With(given.Book), new SourcesInTurn(given.Evidence, services.GetRequiredService<TimeProvider>(), source, given.Asking()));
     }
 
     private static async Task<Outcome<byte[]>> Sign(IServiceProvider services, PadesSigner signer, byte[] bytes, ISignatureKey key, PadesLevel level, CommandLine line, CancellationToken cancel)

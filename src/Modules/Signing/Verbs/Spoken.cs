@@ -1,4 +1,5 @@
 using CuuLong.Platform.Text;
+using CuuLong.Signing.Verification;
 
 namespace CuuLong.Signing.Verbs;
 
@@ -19,5 +20,5 @@ internal static class Spoken
         return code;
     }
 
-    private static object? Shown(object? value) => value is DateTimeOffset instant ? Show.Instant(instant) : value;
+    private static object? Shown(object? value) => value switch { DateTimeOffset instant => Show.Instant(instant), string text => PlainName.Of(text), _ => value };
 }

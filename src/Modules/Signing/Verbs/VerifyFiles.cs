@@ -70,7 +70,7 @@ internal sealed partial class VerifyFiles : Verb
     {
         if (services is not null) return (services.GetRequiredService<Verifier>(), options);
         var given = GivenTrust.Read(line["trust"]!);
-        return (new Verifier(() => given.Book, GivenTrust.Asking(), TimeProvider.System), options with { Evidence = given.Evidence });
+        return (new Verifier(() => given.Book, given.Asking(), TimeProvider.System), options with { Evidence = given.Evidence });
     }
 
     /// <summary>ISO 8601 only: others are read by one as a day and by another as a month. Without an offset it is Vietnam's time, as everything shown.</summary>

@@ -18,11 +18,11 @@ internal sealed class OneSignature(ReadOnlyMemory<byte> file, PdfBudget budget, 
         if (coverage.Revision is null) return blank;
         var reach = blank with { Coverage = coverage.End == file.Length ? Coverage.Whole : Coverage.Revision };
         var contents = value.Contents!.Bytes;
+        if (CmsReader.IsForeign(contents) || (value.IsTimestamp && TimestampToken.IsForeign(contents))) return reach with { Verdict = Indication.Indeterminate, Reason = VerifyReasons.UnknownFormat };
         if (value.IsTimestamp) return await Timestamp(reach, contents, value, coverage, material, cancel);
         if (value.SubFilter == "adbe.pkcs7.sha1") return await Sha1(reach, contents, value, coverage, material, cancel);
         if (value.SubFilter == "adbe.x509.rsa_sha1") return reach with { Verdict = Indication.Indeterminate, Reason = Reason.CryptoConstraintsFailureNoPoe.Code() };
         if (!Detached.Contains(value.SubFilter)) return reach with { Verdict = Indication.Indeterminate, Reason = VerifyReasons.UnknownFormat };
-        if (CmsReader.IsForeign(contents)) return reach with { Verdict = Indication.Indeterminate, Reason = VerifyReasons.UnknownFormat };
         if (!CmsReader.TryRead(contents, out var cms) || cms.ContentType != Oids.Data) return reach with { Reason = VerifyReasons.Unreadable };
 
         // PAdES demands that the certificate be bound in (EN 319 142-1, 6.3); without, another of the same key could take its place.
@@ -69,5 +69,5 @@ internal sealed class OneSignature(ReadOnlyMemory<byte> file, PdfBudget budget, 
         judged.Verdict == Indication.TotalPassed && contents.Span[length..].ContainsAnyExcept((byte)0)
             ? judged with { Verdict = Indication.Indeterminate, Reason = VerifyReasons.Padding } : judged;
 
-    private static string Name(X509Certificate2? certificate) => certificate?.GetNameInfo(X509NameType.SimpleName, false) ?? "";
+    private static string Name(X509Certificate2? certificate) => PlainName.Of(certificate?.GetNameInfo(X509NameType.SimpleName, false) ?? "");
 }

@@ -12,7 +12,7 @@ internal static class SignatureWords
 {
     public static string Integrity(VerifiedSignature s) => (s.Integrity, s.Timestamp?.Fault) switch
     {
-        (CmsIntegrity.Sound, _) or (_, TimestampFault.None or TimestampFault.NotAnAuthority or TimestampFault.Unbound) => "valid",
+        (CmsIntegrity.Sound, _) or (_, TimestampFault.None or TimestampFault.NotAnAuthority or TimestampFault.Unbound or TimestampFault.Foreign) => "valid",
         (CmsIntegrity.HashFailure, _) or (_, TimestampFault.OtherImprint) => "altered",
         (null, null or TimestampFault.NoCertificate) => "unknown",
         _ => "broken",

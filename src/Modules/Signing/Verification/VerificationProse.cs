@@ -10,7 +10,7 @@ internal static class VerificationProse
     /// <param name="text">Gives the sentence of a key.</param>
     public static string Write(VerificationReport report, Func<string, string> text)
     {
-        var lines = new StringBuilder($"{report.File}: {text($"signing.verify.verdict.{report.Verdict.Code()}")}");
+        var lines = new StringBuilder($"{PlainName.Of(report.File)}: {text($"signing.verify.verdict.{report.Verdict.Code()}")}");
         if (report.Reason != "") lines.Append(". ").Append(text($"signing.verify.reason.{report.Reason}"));
         foreach (var signature in report.Signatures) One(lines, signature, text);
         return lines.ToString();
@@ -18,7 +18,7 @@ internal static class VerificationProse
 
     private static void One(StringBuilder lines, VerifiedSignature s, Func<string, string> text)
     {
-        Line("signer", s.Signer == "" ? s.Field : s.Signer, "  ");
+        Line("signer", s.Signer == "" ? PlainName.Of(s.Field) : s.Signer, "  ");
         if ((s.Proven ?? s.Claimed) is { } at) Line("time", at.ToOffset(TimeSpan.FromHours(7)).ToString("yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture));
         Line("integrity", text($"signing.verify.integrity.{SignatureWords.Integrity(s)}"));
         Line("coverage", text($"signing.verify.coverage.{SignatureWords.Coverage(s)}"));

@@ -39,7 +39,7 @@ internal static class XmlVerification
         return VerificationReport.Of(name, [blank with
         {
             Verdict = finding.Indication, Reason = finding.Reason.Code(), Coverage = Coverage.Whole, Xml = new(integrity, path),
-            Signer = signer.GetNameInfo(System.Security.Cryptography.X509Certificates.X509NameType.SimpleName, false),
+            Signer = PlainName.Of(signer.GetNameInfo(System.Security.Cryptography.X509Certificates.X509NameType.SimpleName, false)),
         }]);
     }
 

@@ -53,6 +53,32 @@ public sealed class EvidenceOfOthers : IDisposable
         State(pki.Person().Certificate, [new OddList(Issuer, pki.Clock.Now.AddMinutes(-1)).With(Oids.DeltaCrl, critical, asn => asn.WriteInteger(1)).Make()]));
 
     [Fact]
+    public void A_list_of_differences_revokes_whom_it_names()
+    {
+        var (certificate, now) = (pki.Person().Certificate, pki.Clock.Now);
+        var differences = new OddList(Issuer, now.AddMinutes(-1)) { Revoked = [(certificate, now.AddMinutes(-5), X509RevocationReason.KeyCompromise)] }.With(Oids.DeltaCrl, true, asn => asn.WriteInteger(1));
+        Assert.Equal(RevocationState.Revoked, State(certificate, [new OddList(Issuer, now.AddMinutes(-30)).Make(), differences.Make()]));
+    }
+
+    /// <summary>An entry of another authority's certificate that bears the same number revokes nobody here, and the list is not read for others either.</summary>
+    [Theory, InlineData(true), InlineData(false)]
+    public void A_list_with_entries_of_another_authority_is_no_list(bool critical)
+    {
+        var (named, other) = (pki.Person().Certificate, pki.Person().Certificate);
+        var list = new OddList(Issuer, pki.Clock.Now.AddMinutes(-1)) { OfAnother = critical, Revoked = [(named, pki.Clock.Now.AddHours(-1), null)] }.Make();
+        Assert.Equal((RevocationState.Unknown, RevocationState.Unknown), (State(named, [list]), State(other, [list])));
+    }
+
+    /// <summary>A list of some reasons only (onlySomeReasons) revokes, and clears nobody.</summary>
+    [Theory, InlineData(true, "Revoked"), InlineData(false, "Unknown")]
+    public void A_list_of_some_reasons_clears_nobody(bool named, string expected)
+    {
+        var (certificate, now) = (pki.Person().Certificate, pki.Clock.Now);
+        var list = new OddList(Issuer, now.AddMinutes(-1)) { Revoked = named ? [(certificate, now.AddHours(-1), X509RevocationReason.KeyCompromise)] : [] };
+        Assert.Equal(expected, State(certificate, [list.With(Oids.IssuingDistributionPoint, true, asn => { using (asn.PushSequence()) asn.WriteBitString([0x40], 6, Asn.Context(3, false)); }).Make()]).ToString());
+    }
+
+    [Fact]
     public void An_answer_by_a_short_key_proves_nothing_good()
     {
         var certificate = pki.Person().Certificate;
@@ -74,6 +100,15 @@ public sealed class EvidenceOfOthers : IDisposable
         var now = pki.Clock.Now;
         byte[] List(int minutes, bool faint, params (X509Certificate2, DateTimeOffset, X509RevocationReason?)[] held) => new OddList(Issuer, now.AddMinutes(minutes)) { Weak = faint, Revoked = held }.Make();
         Assert.Equal(expected, State(certificate, [List(-30, false), List(-20, false, (certificate, now.AddHours(-1), X509RevocationReason.CertificateHold)), List(-10, weak)]).ToString());
+    }
+
+    /// <summary>A list and its differences often bear one instant.</summary>
+    [Theory, InlineData(true), InlineData(false)]
+    public void Of_two_lists_of_one_instant_the_hold_counts(bool first)
+    {
+        var (certificate, at) = (pki.Person().Certificate, pki.Clock.Now.AddMinutes(-1));
+        byte[][] lists = [new OddList(Issuer, at).Make(), new OddList(Issuer, at) { Revoked = [(certificate, at.AddHours(-1), X509RevocationReason.CertificateHold)] }.Make()];
+        Assert.Equal(RevocationState.Revoked, State(certificate, first ? lists : [lists[1], lists[0]]));
     }
 
     [Fact]

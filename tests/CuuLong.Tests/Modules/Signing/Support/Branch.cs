@@ -30,6 +30,9 @@ internal sealed class Branch : IDisposable
     public IReadOnlyList<X509Extension> PersonExtensions { get; init; }
     public TimeSpan AuthorityLife { get; init; } = TimeSpan.FromDays(365);
     public string PersonName { get; init; } = "CN=Nguyễn Văn Nhánh, C=VN";
+
+    /// <summary>The authority's name as the person's certificate writes it; as the authority itself when null.</summary>
+    public string? IssuerAsWritten { get; init; }
     public X509Certificate2 Root { get; private set; } = null!;
     public X509Certificate2 Issuing { get; private set; } = null!;
     public LocalKey Person { get; private set; } = null!;
@@ -42,7 +45,7 @@ internal sealed class Branch : IDisposable
         Issuing = Issue("CN=Cơ quan nhánh", key, "CN=Gốc nhánh", RootSigns(rootKey), AuthorityExtensions, Now + AuthorityLife).CopyWithPrivateKey(key);
         var request = new CertificateRequest(PersonName, own, HashAlgorithmName.SHA256);
         foreach (var extension in PersonExtensions) request.CertificateExtensions.Add(extension);
-        using var certificate = request.Create(Issuing.SubjectName, X509SignatureGenerator.CreateForRSA(key, RSASignaturePadding.Pkcs1), from, until, RandomNumberGenerator.GetBytes(9));
+        using var certificate = request.Create(IssuerAsWritten is { } written ? new(written) : Issuing.SubjectName, X509SignatureGenerator.CreateForRSA(key, RSASignaturePadding.Pkcs1), from, until, RandomNumberGenerator.GetBytes(9));
         Person = new LocalKey(certificate.CopyWithPrivateKey(own), [Bare(Issuing), Bare(Root)]);
         return this;
     }

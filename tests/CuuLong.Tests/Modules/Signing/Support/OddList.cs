@@ -10,6 +10,12 @@ internal sealed record OddList(X509Certificate2 Issuer, DateTimeOffset At)
 {
     public TimeSpan Life { get; init; } = TimeSpan.FromDays(1);
 
+    /// <summary>As the list writes its issuer; as the certificate when null.</summary>
+    public X500DistinguishedName? Name { get; init; }
+
+    /// <summary>Each entry says that it is of another authority's certificate (certificateIssuer), critical or not; null when none says.</summary>
+    public bool? OfAnother { get; init; }
+
     /// <summary>Signed over SHA-1.</summary>
     public bool Weak { get; init; }
 
@@ -43,7 +49,7 @@ internal sealed record OddList(X509Certificate2 Issuer, DateTimeOffset At)
         var own = X509SignatureGenerator.CreateForRSA(key, RSASignaturePadding.Pkcs1);
         var plain = new CertificateRevocationListBuilder();
         foreach (var (certificate, at, reason) in Revoked) plain.AddEntry(certificate, at, reason);
-        var body = new AsnReader(plain.Build(Issuer.SubjectName, own, 1, At + Life, HashAlgorithmName.SHA256, X509AuthorityKeyIdentifierExtension.CreateFromSubjectKeyIdentifier([1]), At), AsnEncodingRules.DER).ReadSequence().ReadSequence();
+        var body = new AsnReader(plain.Build(Name ?? Issuer.SubjectName, own, 1, At + Life, HashAlgorithmName.SHA256, X509AuthorityKeyIdentifierExtension.CreateFromSubjectKeyIdentifier([1]), At), AsnEncodingRules.DER).ReadSequence().ReadSequence();
         var generator = Weak ? new Sha1Generator(key) : own;
         var algorithm = generator.GetSignatureAlgorithmIdentifier(HashAlgorithmName.SHA256);
         var signed = Body(body, algorithm);
@@ -65,10 +71,30 @@ internal sealed record OddList(X509Certificate2 Issuer, DateTimeOffset At)
             asn.WriteEncodedValue(body.ReadEncodedValue().Span);
             body.ReadEncodedValue();
             asn.WriteEncodedValue(algorithm);
-            while (body.HasData && !body.PeekTag().HasSameClassAndValue(Asn.Context(0))) asn.WriteEncodedValue(body.ReadEncodedValue().Span);
+            asn.WriteEncodedValue(body.ReadEncodedValue().Span);
+            while (body.HasData && !body.PeekTag().HasSameClassAndValue(Asn.Context(0)))
+                if (OfAnother is { } critical && body.Next(UniversalTagNumber.Sequence)) WriteEntries(asn, body.ReadSequence(), critical);
+                else asn.WriteEncodedValue(body.ReadEncodedValue().Span);
             if (extensions.Count > 0) WriteExtensions(asn);
         }
         return asn.Encode();
+    }
+
+    private static void WriteEntries(AsnWriter asn, AsnReader entries, bool critical)
+    {
+        using (asn.PushSequence())
+            while (entries.HasData)
+                using (asn.PushSequence())
+                {
+                    for (var entry = entries.ReadSequence(); entry.HasData && !entry.Next(UniversalTagNumber.Sequence);) asn.WriteEncodedValue(entry.ReadEncodedValue().Span);
+                    using (asn.PushSequence())
+                    using (asn.PushSequence())
+                    {
+                        asn.WriteObjectIdentifier(Oids.CertificateIssuer);
+                        if (critical) asn.WriteBoolean(true);
+                        asn.WriteOctetString([0x30, 0]);
+                    }
+                }
     }
 
     private void WriteExtensions(AsnWriter asn)

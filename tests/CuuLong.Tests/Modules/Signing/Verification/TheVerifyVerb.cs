@@ -31,7 +31,7 @@ public sealed class TheVerifyVerb : IDisposable
         var given = GivenTrust.Read(folder.Path("trust"));
         var file = await Bureau.Shared.Sign(Shapes.Of("table"), level: PadesLevel.Lta);
         var options = new VerifyOptions(At: VerifyFiles.Instant(Now[..19] + "Z"), Offline: true, Evidence: given.Evidence);
-        var report = await new Verifier(() => given.Book, GivenTrust.Asking(), TimeProvider.System).Verify(file, "a.pdf", options, default);
+        var report = await new Verifier(() => given.Book, given.Asking(), TimeProvider.System).Verify(file, "a.pdf", options, default);
         var words = new WordBook(TestApp.Modules);
         Assert.Contains("Tin cậy: Chứng thư gốc do người kiểm tra chỉ ra", VerificationProse.Write(report, key => words.Get("vi", key)));
     }
