@@ -74,7 +74,7 @@ internal sealed class PaperBody(PaperMeasures measures)
     {
         var columns = rows.Max(r => r.Length);
         var widths = Enumerable.Range(0, columns).Select(c => Math.Clamp(rows.Max(r => c < r.Length ? r[c].Length : 0), 6.0, 40.0)).ToArray();
-        var table = new Table(widths) { HeadRows = 1, Before = measures.Between, After = measures.Between };
+        var table = new Table(widths) { HeadRows = 1, WholeWords = true, Before = measures.Between, After = measures.Between };
         var small = text.Of(measures.Body - 1);
         foreach (var (i, row) in rows.Index())
             table.Rows.Add(new([.. Enumerable.Range(0, columns).Select(c => c < row.Length ? row[c] : "")
