@@ -44,9 +44,9 @@ internal sealed class UploadedPages(UploadPage page, OutgoingPaper paper, IFileS
         {
             return page.Mark(file, order);
         }
-        catch (PdfException broken)
+        catch (PdfException)
         {
-            return new Refusal("documents.marks.not-readable", null, broken.Message);
+            return new Refusal("documents.marks.not-readable");
         }
     }
 

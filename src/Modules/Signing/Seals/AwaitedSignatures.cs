@@ -31,9 +31,9 @@ internal sealed class AwaitedSignatures(
             var opened = await desktop.Run(new(order.File, hand.Cms.Key.Certificate, id), cancel);
             return opened.Refused ? opened.Refusal : opened.Value.Ticket;
         }
-        catch (PdfException broken)
+        catch (PdfException)
         {
-            return new Refusal("signing.sign.not-signable", null, order.File.Name, broken.Message);
+            return new Refusal("signing.sign.not-signable", null, order.File.Name);
         }
     }
 

@@ -42,9 +42,9 @@ internal sealed class DocumentSigning(SigningDesk desk, IFileStore files, Sealer
         {
             return refused.Refusal;
         }
-        catch (PdfException broken)
+        catch (PdfException)
         {
-            return new Refusal("signing.sign.not-signable", null, file.Name, broken.Message);
+            return new Refusal("signing.sign.not-signable", null, file.Name);
         }
     }
 
