@@ -60,7 +60,9 @@ internal sealed class SignFile : Verb
             var signer = new PadesSigner(services.GetRequiredService<ITimestampClient>().Believing(() => trust), source, () => trust);
             var signed = await Sign(services, signer, bytes, key, level, line, cancel);
             if (signed.Refusal is { } refusal) return Spoken.Refusal(words, refusal);
-            await File.WriteAllBytesAsync(target, [.. bytes, .. signed.Value!], cancel);
+            await using var written = File.Create(target);
+            await written.WriteAsync(bytes, cancel);
+            await written.WriteAsync(signed.Value!, cancel);
         }
         catch (KeyRefusedException refused)
         {
