@@ -126,6 +126,21 @@ public sealed class BoxesOfTheDecree
     }
 
     [Fact]
+    public void The_signature_stands_on_no_page_without_text()
+    {
+        var crossed = false;
+        for (var lines = 14; lines < 26; lines++)
+        {
+            using var judge = new Judge(Sample.Write(Sample.Decision with { Body = [.. Enumerable.Range(1, lines).Select(i => new BodyPart(BodyKind.Text, $"{i}) Nội dung."))] }));
+            var words = judge.Words();
+            var page = words.First(w => w.Text == "Mẫu").Page;
+            Assert.Contains(words, w => w.Page == page && w.Text == "dung./.");
+            crossed |= page == 2;
+        }
+        Assert.True(crossed);
+    }
+
+    [Fact]
     public void A_narrow_column_of_a_table_does_not_cut_its_words()
     {
         string[][] rows = [["STT", "Tên đơn vị", "Nội dung công việc đã làm trong tháng và kết quả", "Ghi chú"], ["1", "Ủy ban nhân dân xã Trường Long Hòa", new string('x', 30) + " " + string.Join(' ', Enumerable.Repeat("nội dung", 60)), "Không"]];
