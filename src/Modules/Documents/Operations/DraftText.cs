@@ -20,8 +20,10 @@ internal sealed class DraftText(PaperLayout layout)
             if (text.Length > Longest) return Refusal.On("Text", "documents.paper.too-long", Longest);
             draft.Write(text);
         }
-        return draft.Body is null ? null : layout.Check(draft.Subject) ?? layout.Check(draft.Body);
+        return draft.Body is null ? null : Unset("Subject", draft.Subject) ?? Unset("AlsoTo", draft.AlsoTo ?? "") ?? Unset("Text", draft.Body);
     }
+
+    private Refusal? Unset(string field, string text) => layout.Check(text) is { } refusal ? refusal with { Field = field } : null;
 
     /// <summary>For the deed: what exactly was written.</summary>
     public static string? Hash(string? text) => text is null ? null : Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));

@@ -22,13 +22,14 @@ internal sealed class UploadedPages(UploadPage page, OutgoingPaper paper, IFileS
         return marked.Refused ? (null, ["file.Unreadable"]) : ([.. file, .. marked.Value.Tail], marked.Value.Said);
     }
 
-    /// <returns>The stored file with its marks; null when there is none to mark. A file that cannot be read is refused on the digital way, where it could not be signed.</returns>
+    /// <returns>The stored file with its marks; null when there is none to mark. A file that cannot be read, or whose places are taken, is refused on the digital way, where it could not be signed.</returns>
     public async Task<Outcome<WrittenPages.Kept?>> Keep(Outgoing document, WrittenPages.Issue issue, CancellationToken cancel)
     {
         if (await Read(document, cancel) is not { } file) return (WrittenPages.Kept?)null;
         var marked = Mark(document, file, issue);
         if (marked.Refused) return issue.Code is null ? new WrittenPages.Kept(Base(document)!, "file.Unreadable") : marked.Refusal;
         var (tail, said) = marked.Value;
+        if (issue.Code is not null && said.Contains(UploadPage.Taken)) return new Refusal("documents.marks.taken");
         if (tail.Length == 0) return new WrittenPages.Kept(Base(document)!, string.Join(' ', said));
         var saved = await files.Save(new MemoryStream([.. file, .. tail]), Naming.Pdf(issue.Notation), cancel);
         return saved.Refused ? saved.Refusal : new WrittenPages.Kept(saved.Value.Hash, string.Join(' ', said));
@@ -43,9 +44,9 @@ internal sealed class UploadedPages(UploadPage page, OutgoingPaper paper, IFileS
         {
             return page.Mark(file, order);
         }
-        catch (PdfException broken)
+        catch (PdfException)
         {
-            return new Refusal("documents.marks.not-readable", null, broken.Message);
+            return new Refusal("documents.marks.not-readable");
         }
     }
 

@@ -61,4 +61,11 @@ internal sealed record AdministrativeDocument
     public required DateTimeOffset Made { get; init; }
 
     public bool IsLetter => TypeName.Length == 0;
+
+    /// <summary>Every text that somebody wrote, in no order that matters.</summary>
+    public IEnumerable<string> Said =>
+    [
+        Subject, SignerName, Position, Agency, Parent, Place, Notation, Address ?? "", Authority ?? "", Drafter ?? "", Circulation ?? "", .. Grounds, .. AddressedTo, .. Recipients,
+        .. Body.Concat(Annexes.SelectMany(a => a.Body)).SelectMany(p => (string[])[p.Text, p.Title, .. p.Rows?.SelectMany(r => r) ?? []]), .. Annexes.Select(a => a.Title),
+    ];
 }

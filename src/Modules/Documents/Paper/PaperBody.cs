@@ -27,7 +27,7 @@ internal sealed class PaperBody(PaperMeasures measures)
     public IEnumerable<Block> Grounds(IReadOnlyList<string> grounds) =>
         grounds.Select((g, i) => Set(new Run($"{g.TrimEnd('.', ';')}{(i == grounds.Count - 1 ? "." : ";")}", text.Italic)));
 
-    /// <param name="close">Put "./." after the last paragraph.</param>
+    /// <param name="close">Put "./." after the last paragraph, and keep its end on the page of the signature: none stands on a page without text.</param>
     public IEnumerable<Block> Parts(IReadOnlyList<BodyPart> parts, bool close)
     {
         foreach (var (i, part) in parts.Index())
@@ -39,8 +39,8 @@ internal sealed class PaperBody(PaperMeasures measures)
         switch (part.Kind)
         {
             case BodyKind.Table:
-                yield return Table(part.Rows!);
-                if (end.Length > 0) yield return Set(new Run(end, text));
+                yield return Table(part.Rows!, end.Length > 0);
+                if (end.Length > 0) yield return Set(new Run(end, text), keep: true);
                 break;
             case BodyKind.Part or BodyKind.Section:
                 yield return new Paragraph(part.Text, text.Bold) { Align = Align.Center, Before = 10, KeepWithNext = true, Bookmark = part.Title.Length == 0 ? Level(part) : null };
@@ -48,10 +48,10 @@ internal sealed class PaperBody(PaperMeasures measures)
                     yield return new Paragraph(part.Title.ToUpper(Vietnamese), text.Bold) { Align = Align.Center, Balanced = true, After = 4, KeepWithNext = true, Bookmark = Level(part) };
                 break;
             case BodyKind.Article:
-                yield return new Paragraph(Article(Ended(part.Text, end))) { Align = Align.Justify, FirstLine = indent, Before = measures.Between, Leading = measures.Leading, KeepWithNext = part.Text[^1] is not ('.' or ';'), Bookmark = 3 };
+                yield return new Paragraph(Article(Ended(part.Text, end))) { Align = Align.Justify, FirstLine = indent, Before = measures.Between, Leading = measures.Leading, KeepWithNext = end.Length > 0 || part.Text[^1] is not ('.' or ';'), Bookmark = 3 };
                 break;
             default:
-                yield return Set(new Run(Ended(part.Text, end), text));
+                yield return Set(new Run(Ended(part.Text, end), text), end.Length > 0);
                 break;
         }
     }
@@ -67,18 +67,18 @@ internal sealed class PaperBody(PaperMeasures measures)
 
     private static int Level(BodyPart part) => part.Kind == BodyKind.Part ? 1 : 2;
 
-    private Paragraph Set(Run run) => new(run) { Align = Align.Justify, FirstLine = indent, Before = measures.Between, Leading = measures.Leading };
+    private Paragraph Set(Run run, bool keep = false) => new(run) { Align = Align.Justify, FirstLine = indent, Before = measures.Between, Leading = measures.Leading, KeepWithNext = keep };
 
     /// <summary>Columns as wide as their longest cells ask for, within reason.</summary>
-    private Table Table(IReadOnlyList<string[]> rows)
+    private Table Table(IReadOnlyList<string[]> rows, bool keep)
     {
         var columns = rows.Max(r => r.Length);
         var widths = Enumerable.Range(0, columns).Select(c => Math.Clamp(rows.Max(r => c < r.Length ? r[c].Length : 0), 6.0, 40.0)).ToArray();
-        var table = new Table(widths) { HeadRows = 1, Before = measures.Between, After = measures.Between };
+        var table = new Table(widths) { HeadRows = 1, WholeWords = true, Before = measures.Between, After = measures.Between };
         var small = text.Of(measures.Body - 1);
         foreach (var (i, row) in rows.Index())
             table.Rows.Add(new([.. Enumerable.Range(0, columns).Select(c => c < row.Length ? row[c] : "")
-                .Select(cell => new Cell([new Paragraph(cell, i == 0 ? small.Bold : small) { Align = i == 0 || Number(cell) ? Align.Center : Align.Left }], Middle: i == 0))]));
+                .Select(cell => new Cell([new Paragraph(cell, i == 0 ? small.Bold : small) { Align = i == 0 || Number(cell) ? Align.Center : Align.Left }], Middle: i == 0))], KeepWithNext: keep && i == rows.Count - 1));
         return table;
     }
 

@@ -21,7 +21,7 @@ internal sealed class PaperLayout(FontShelf fonts)
         }
         catch (PdfException e) when (e.Fault is PdfFault.Unsupported or PdfFault.TooLarge)
         {
-            return Check(string.Join('\n', [document.Subject, .. document.Grounds, .. document.Body.Select(p => p.Text + p.Title)])) ?? new Refusal("documents.paper.failed", null, e.Message);
+            return Check(string.Join('\n', document.Said)) ?? new Refusal("documents.paper.failed", null, e.Message);
         }
     }
 

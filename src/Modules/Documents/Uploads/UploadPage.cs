@@ -14,6 +14,9 @@ namespace CuuLong.Documents.Uploads;
 /// </summary>
 internal sealed class UploadPage(FontShelf fonts)
 {
+    /// <summary>The fields of our own signatures hold other ones: such a file is not signed here once more.</summary>
+    public const string Taken = "file.Taken";
+
     private const int MostRemembered = 500;
     private readonly ConcurrentDictionary<(string, bool), PreparedFont> prepared = [];
 
@@ -23,7 +26,8 @@ internal sealed class UploadPage(FontShelf fonts)
     {
         var document = PdfDocument.Open(file);
         var fields = PdfFields.All(document).Where(f => f.IsSignature).ToList();
-        if (fields.Any(f => f.Dictionary.Has("V"))) return ([], ["file.Signed"]);
+        var signed = fields.Where(f => f.Dictionary.Has("V")).Select(f => f.Name).ToList();
+        if (signed.Count > 0) return ([], [signed.Exists(name => name is PaperFields.Signer or PaperFields.Agency) ? Taken : "file.Signed"]);
         var first = PdfPages.At(document, 0);
         var text = PageText.Read(document, first);
         var rooms = new Rooms(text, (what, size, italic) => Font(what, italic).Width(what.Normalize(), size));

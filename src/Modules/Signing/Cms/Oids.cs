@@ -20,6 +20,9 @@ internal static class Oids
     public const string Md2Rsa = "1.2.840.113549.1.1.2", Md5Rsa = "1.2.840.113549.1.1.4", Sha1Rsa = "1.2.840.113549.1.1.5", Sha256Rsa = "1.2.840.113549.1.1.11", Sha384Rsa = "1.2.840.113549.1.1.12", Sha512Rsa = "1.2.840.113549.1.1.13";
     public const string Sha1Ecdsa = "1.2.840.10045.4.1", Sha256Ecdsa = "1.2.840.10045.4.3.2", Sha384Ecdsa = "1.2.840.10045.4.3.3", Sha512Ecdsa = "1.2.840.10045.4.3.4";
 
+    /// <summary>P-256, P-384, P-521.</summary>
+    public static readonly IReadOnlySet<string> CommonCurves = new HashSet<string> { "1.2.840.10045.3.1.7", "1.3.132.0.34", "1.3.132.0.35" };
+
     public const string TimeStamping = "1.3.6.1.5.5.7.3.8", OcspSigning = "1.3.6.1.5.5.7.3.9", ServerAuthentication = "1.3.6.1.5.5.7.3.1", CodeSigning = "1.3.6.1.5.5.7.3.3", EkuExtension = "2.5.29.37";
     public const string OcspBasic = "1.3.6.1.5.5.7.48.1.1", OcspNonce = "1.3.6.1.5.5.7.48.1.2", OcspNoCheck = "1.3.6.1.5.5.7.48.1.5", OcspArchiveCutoff = "1.3.6.1.5.5.7.48.1.6";
     public const string OcspAccess = "1.3.6.1.5.5.7.48.1", CaIssuers = "1.3.6.1.5.5.7.48.2", AccessDescriptors = "1.3.6.1.5.5.7.1.1", CrlDistributionPoints = "2.5.29.31";

@@ -1,3 +1,4 @@
+using System.Formats.Asn1;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 
@@ -52,6 +53,14 @@ internal static class PublicKeys
         var rsa = RSA.Create();
         rsa.ImportRSAPublicKey(certificate.PublicKey.EncodedKeyValue.RawData, out _);
         return rsa;
+    }
+
+    /// <summary>On a curve other than P-256, P-384 and P-521, or one that is spelled out instead of named.</summary>
+    public static bool IsOnOddCurve(X509Certificate2 certificate)
+    {
+        if (certificate.PublicKey.Oid.Value != Oids.EcPublicKey) return false;
+        var parameters = certificate.PublicKey.EncodedParameters?.RawData;
+        return parameters is not { Length: > 0 } || parameters[0] != 0x06 || !Oids.CommonCurves.Contains(AsnDecoder.ReadObjectIdentifier(parameters, AsnEncodingRules.DER, out _));
     }
 
     /// <summary>RSA below 2048 bits or a curve below 256 bits (TT 15/2025/TT-BKHCN).</summary>

@@ -19,23 +19,27 @@ internal sealed class Appearances(FontShelf fonts, PictureFolder pictures, Signi
     private const double AgencySize = 6.5;
     private const string Signs = " 0123456789-:+T/.,();";
 
-    private readonly ConcurrentDictionary<string, IPdfPicture?> prepared = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, Picture> prepared = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, PreparedFont> names = new(StringComparer.Ordinal);
 
     /// <summary>The signer's picture, blue, transparent, in the middle of the field; no text.</summary>
-    public Func<IPdfObjects, double, double, PdfAppearance> Signer(Guid person, string name)
+    /// <returns>How to draw it; or that the picture is broken.</returns>
+    public Outcome<Func<IPdfObjects, double, double, PdfAppearance>> Signer(Guid person, string name)
     {
-        var picture = Kept($"p{person:N}{pictures.Age(person)}{name}", () => pictures.Signature(person) ?? (settings.TestOn ? TestPictures.Signature(fonts, name) : null));
-        return (file, width, height) => Drawn(file, width, height, picture, new(0, 0, width, height)).Done();
+        var (picture, broken) = Kept($"p{person:N}{pictures.Age(person)}{name}", name, () => pictures.Signature(person) ?? (settings.TestOn ? TestPictures.Signature(fonts, name) : null));
+        if (broken is not null) return broken;
+        return (Func<IPdfObjects, double, double, PdfAppearance>)((file, width, height) => Drawn(file, width, height, picture, new(0, 0, width, height)).Done());
     }
 
     /// <summary>The agency's seal, red, in real size at the left of the field; beside it, above the signature, the agency's name and the time.</summary>
     /// <param name="at">The time that the signature states (/M): shown as ISO 8601 writes it, in Vietnam's offset.</param>
-    public Func<IPdfObjects, double, double, PdfAppearance> Agency(Guid agency, string name, DateTimeOffset at)
+    /// <returns>How to draw it; or that the picture is broken.</returns>
+    public Outcome<Func<IPdfObjects, double, double, PdfAppearance>> Agency(Guid agency, string name, DateTimeOffset at)
     {
-        var picture = Kept($"a{agency:N}{pictures.Age(agency)}{name}", () => pictures.Seal(agency) ?? (settings.TestOn ? TestPictures.Seal(fonts, name) : null));
+        var (picture, broken) = Kept($"a{agency:N}{pictures.Age(agency)}{name}", name, () => pictures.Seal(agency) ?? (settings.TestOn ? TestPictures.Seal(fonts, name) : null));
+        if (broken is not null) return broken;
         var font = Font(name);
-        return (file, width, height) =>
+        return (Func<IPdfObjects, double, double, PdfAppearance>)((file, width, height) =>
         {
             var side = Math.Min(TestPictures.SealSide, Math.Min(width, height));
             var writer = Drawn(file, width, height, picture, new(0, (height - side) / 2, side, (height + side) / 2));
@@ -47,7 +51,7 @@ internal sealed class Appearances(FontShelf fonts, PictureFolder pictures, Signi
                 y -= AgencySize * 1.2;
             }
             return writer.Done();
-        };
+        });
     }
 
     /// <summary>A copy in electronic form, or an annex in a file of its own: text only, upright, black, 10 pt.</summary>
@@ -63,11 +67,25 @@ internal sealed class Appearances(FontShelf fonts, PictureFolder pictures, Signi
     private static AppearanceWriter Drawn(IPdfObjects file, double width, double height, IPdfPicture? picture, PdfBox at) =>
         picture is null ? new(file, width, height) : new AppearanceWriter(file, width, height).Picture(picture, at);
 
-    private IPdfPicture? Kept(string key, Func<IPdfPicture?> make)
+    private Picture Kept(string key, string name, Func<IPdfPicture?> make)
     {
         if (prepared.Count > MostRemembered) prepared.Clear();
-        return prepared.GetOrAdd(key, _ => make());
+        return prepared.GetOrAdd(key, _ => Made(name, make));
     }
+
+    private static Picture Made(string name, Func<IPdfPicture?> make)
+    {
+        try
+        {
+            return new(make(), null);
+        }
+        catch (PdfException wrong) when (wrong.Fault is PdfFault.Broken or PdfFault.TooLarge)
+        {
+            return new(null, new Refusal("signing.sign.picture", null, name));
+        }
+    }
+
+    private sealed record Picture(IPdfPicture? Shown, Refusal? Broken);
 
     private PreparedFont Font(string text)
     {

@@ -21,7 +21,7 @@ internal sealed class KeyVault(Installation installation, IDataProtectionProvide
         var (certificate, chain) = read.Value;
         using AsymmetricAlgorithm? key = (AsymmetricAlgorithm?)certificate.GetRSAPrivateKey() ?? certificate.GetECDsaPrivateKey();
         if (key is null) return new Refusal("signing.key.no-private-key");
-        if (PublicKeys.IsShort(certificate)) return new Refusal("signing.gate.weak", null, certificate.GetNameInfo(X509NameType.SimpleName, false));
+        if (KeyAlgorithms.Unfit(certificate) is { } unfit) return unfit;
         var print = certificate.Print();
         folder.SaveChain(print, chain);
         folder.Save(print, certificate, key);

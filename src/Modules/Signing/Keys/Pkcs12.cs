@@ -23,11 +23,28 @@ internal static class Pkcs12
         }
         catch (CryptographicException wrong)
         {
-            // A wrong passphrase shows as a broken integrity check; whether the file is one at all shows in its first bytes.
+            // Whether the file is one at all shows in its first bytes.
+            if (OpensWithoutKeys(file, passphrase)) return new Refusal("signing.key.kind");
             return new Refusal(wrong.HResult == WrongPassphrase || file.Span[0] == 0x30 ? "signing.key.passphrase" : "signing.key.not-p12");
         }
         var own = all.Where(c => c.HasPrivateKey).ToList();
-        return own.Count == 1 ? (own[0], [.. all.Where(c => !c.HasPrivateKey)]) : new Refusal("signing.key.no-private-key");
+        if (own.Count == 1) return (own[0], [.. all.Where(c => !c.HasPrivateKey)]);
+        return new Refusal(own.Count > 1 ? "signing.key.many" : all.Count == 0 ? "signing.key.no-certificate" : "signing.key.no-private-key");
+    }
+
+    /// <summary>The passphrase fits; what is wrong then is a key that is neither RSA nor ECDSA as the framework reads them (Ed25519, id-RSASSA-PSS).</summary>
+    private static bool OpensWithoutKeys(ReadOnlyMemory<byte> file, string passphrase)
+    {
+        try
+        {
+            var limits = new Pkcs12LoaderLimits { IgnorePrivateKeys = true };
+            foreach (var certificate in X509CertificateLoader.LoadPkcs12Collection(file.Span, passphrase, X509KeyStorageFlags.EphemeralKeySet, limits)) certificate.Dispose();
+            return true;
+        }
+        catch (CryptographicException)
+        {
+            return false;
+        }
     }
 
     /// <summary>ERROR_INVALID_PASSWORD as an HRESULT.</summary>

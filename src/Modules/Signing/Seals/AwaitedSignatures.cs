@@ -27,13 +27,17 @@ internal sealed class AwaitedSignatures(
             var file = await files.Read(order.File.Hash, cancel);
             var document = PdfDocument.Open(file);
             if (SigningTurn.Check(document, order) is { } outOfTurn) return outOfTurn;
-            if (hand.Place != KeyPlace.Desktop) return await Send(id, file, marks.Request(order, document)(0), order, hand, ahead, cancel);
+            if (hand.Place != KeyPlace.Desktop)
+            {
+                var request = marks.Request(order, document);
+                return request.Refused ? request.Refusal : await Send(id, file, request.Value(0), order, hand, ahead, cancel);
+            }
             var opened = await desktop.Run(new(order.File, hand.Cms.Key.Certificate, id), cancel);
             return opened.Refused ? opened.Refusal : opened.Value.Ticket;
         }
-        catch (PdfException broken)
+        catch (PdfException)
         {
-            return new Refusal("signing.sign.not-signable", null, order.File.Name, broken.Message);
+            return new Refusal("signing.sign.not-signable", null, order.File.Name);
         }
     }
 

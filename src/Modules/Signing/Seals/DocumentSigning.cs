@@ -26,7 +26,7 @@ internal sealed class DocumentSigning(SigningDesk desk, IFileStore files, Sealer
         var hand = await desk.Here(agency, person, certificate, cancel);
         if (hand.Refused) return hand.Refusal;
         if (await files.Read(file.Hash, FileVerifier.Most, cancel) is not { } bytes)
-            return new Refusal("signing.sign.not-signable", null, file.Name, $"> {FileVerifier.Most >> 20} MB");
+            return new Refusal("signing.sign.too-large", null, file.Name, FileVerifier.Most >> 20);
         try
         {
             var request = asked(PdfDocument.Open(bytes));
@@ -42,9 +42,9 @@ internal sealed class DocumentSigning(SigningDesk desk, IFileStore files, Sealer
         {
             return refused.Refusal;
         }
-        catch (PdfException broken)
+        catch (PdfException)
         {
-            return new Refusal("signing.sign.not-signable", null, file.Name, broken.Message);
+            return new Refusal("signing.sign.not-signable", null, file.Name);
         }
     }
 

@@ -25,9 +25,9 @@ internal sealed class Lasting(PadesSigner pades, SigningSettings settings, ILogg
             var stamp = await pades.AddTimestamp(file, cancel);
             return stamp.Refused ? Short(file, stamp.Refusal) : ([.. file, .. stamp.Value], null);
         }
-        catch (PdfException broken)
+        catch (PdfException)
         {
-            return Short(file, new Refusal("signing.long-term.not-written", null, broken.Message));
+            return Short(file, new Refusal("signing.long-term.not-written"));
         }
     }
 

@@ -25,16 +25,18 @@ internal sealed class Marks(Appearances appearances)
     }
 
     /// <summary>In the field that waits for it, else at its usual place.</summary>
+    /// <returns>What is asked of the writer; or that the picture of the signer or of the seal is broken.</returns>
     /// <exception cref="PdfException">The last page cannot be read.</exception>
-    public Func<int, SignatureRequest> Request(SigningOrder order, PdfDocument document)
+    public Outcome<Func<int, SignatureRequest>> Request(SigningOrder order, PdfDocument document)
     {
         var (field, usual) = order.Person is null ? (SigningTurn.AgencyField, Agency) : (SigningTurn.PersonField, Person);
         var place = PdfFields.All(document).Any(f => f.IsSignature && f.Name == field) ? null : Blank(document, usual);
-        return reserve => new(field, reserve)
+        var draw = order.Person is { } person ? appearances.Signer(person, order.Name) : appearances.Agency(order.Agency, order.Name, order.At);
+        if (draw.Refused) return draw.Refusal;
+        return (Func<int, SignatureRequest>)(reserve => new(field, reserve)
         {
-            At = order.At.ToOffset(Clock.Offset), Name = order.Name, Reason = order.Shown, Page = -1, Place = place,
-            Draw = order.Person is { } person ? appearances.Signer(person, order.Name) : appearances.Agency(order.Agency, order.Name, order.At),
-        };
+            At = order.At.ToOffset(Clock.Offset), Name = order.Name, Reason = order.Shown, Page = -1, Place = place, Draw = draw.Value,
+        });
     }
 
     /// <summary>Over the text of earlier signers nothing is shown: where no place is blank the signature is not seen, and counts as well.</summary>

@@ -1,5 +1,6 @@
 using System.Security.Cryptography.X509Certificates;
 using CuuLong.Signing.Cms;
+using CuuLong.Signing.Keys;
 using CuuLong.Signing.Revocation;
 using CuuLong.Signing.Trust;
 
@@ -18,7 +19,7 @@ internal sealed class SigningGate(Func<TrustBook> trust, IRevocationSource sourc
         var (now, holder) = (clock.GetUtcNow(), certificate.GetNameInfo(X509NameType.SimpleName, false));
         if (now < certificate.From()) return new("signing.gate.not-yet", null, holder, certificate.From());
         if (now > certificate.Until()) return new("signing.gate.expired", null, holder, certificate.Until());
-        if (PublicKeys.IsShort(certificate)) return new("signing.gate.weak", null, holder);
+        if (KeyAlgorithms.Unfit(certificate) is { } unfit) return unfit;
         if (!SignatureJudge.MaySign(certificate)) return new("signing.gate.purpose", null, holder);
         var path = await new PathJudge(trust(), source, clock).Judge(certificate, new Material([.. chain], RevocationEvidence.None), now, eager: true, cancel);
         // A hold leaves open what was signed before it, and lets nothing be signed.

@@ -57,10 +57,12 @@ internal sealed class SignFile : Verb
                 }
                 Console.Error.WriteLine("Vẫn ký, nhưng nơi nhận chưa tin được chữ ký này. Có chứng thư gốc thì thêm --trust THƯ-MỤC.");
             }
-            var signer = new PadesSigner(services.GetRequiredService<ITimestampClient>(), source, () => trust);
+            var signer = new PadesSigner(services.GetRequiredService<ITimestampClient>().Believing(() => trust), source, () => trust);
             var signed = await Sign(services, signer, bytes, key, level, line, cancel);
             if (signed.Refusal is { } refusal) return Spoken.Refusal(words, refusal);
-            await File.WriteAllBytesAsync(target, [.. bytes, .. signed.Value!], cancel);
+            await using var written = File.Create(target);
+            await written.WriteAsync(bytes, cancel);
+            await written.WriteAsync(signed.Value!, cancel);
         }
         catch (KeyRefusedException refused)
         {

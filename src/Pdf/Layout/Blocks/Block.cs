@@ -16,6 +16,9 @@ public abstract class Block
     /// <summary>Appends the strips that it is cut into for a column of <paramref name="width"/> points.</summary>
     internal abstract void Lay(LayoutContext context, double width, List<Strip> into);
 
+    /// <summary>Points that its longest word takes: in a narrower column the word is cut.</summary>
+    internal virtual double Least(LayoutContext context) => 0;
+
     internal static List<Strip> LayAll(LayoutContext context, IEnumerable<Block> blocks, double width)
     {
         var strips = new List<Strip>();

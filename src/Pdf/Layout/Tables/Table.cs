@@ -16,11 +16,14 @@ public sealed class Table(params IReadOnlyList<double> columns) : Block
 
     public double PaddingY { get; init; } = 2;
 
+    /// <summary>A column is at least as wide as its longest word, as long as no word takes more than a third of the table.</summary>
+    public bool WholeWords { get; init; }
+
     internal override void Lay(LayoutContext context, double width, List<Strip> into)
     {
-        var whole = columns.Sum();
+        var widths = ColumnWidths.Share(width, columns, Least(context, width / 3));
         var edges = new double[columns.Count + 1];
-        for (var i = 0; i < columns.Count; i++) edges[i + 1] = edges[i] + width * columns[i] / whole;
+        for (var i = 0; i < columns.Count; i++) edges[i + 1] = edges[i] + widths[i];
         var head = new List<Strip>();
         foreach (var (i, row) in Rows.Index())
         {
@@ -28,6 +31,23 @@ public sealed class Table(params IReadOnlyList<double> columns) : Block
             if (i < HeadRows) head.Add(strip);
             into.Add(strip);
         }
+    }
+
+    private double[] Least(LayoutContext context, double most)
+    {
+        var least = new double[columns.Count];
+        if (!WholeWords) return least;
+        foreach (var row in Rows)
+        {
+            var column = 0;
+            foreach (var cell in row.Cells)
+            {
+                if (cell.Span == 1 && column < least.Length)
+                    foreach (var block in cell.Blocks) least[column] = Math.Max(least[column], Math.Min(block.Least(context) + 2 * PaddingX, most));
+                column += cell.Span;
+            }
+        }
+        return least;
     }
 
     private List<LaidCell> Lay(LayoutContext context, Row row, double[] edges)

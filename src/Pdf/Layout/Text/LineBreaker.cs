@@ -34,6 +34,19 @@ internal static class LineBreaker
         return best;
     }
 
+    /// <summary>Points between two places where a line may end.</summary>
+    public static double LongestWord(List<GlyphItem> list)
+    {
+        double longest = 0, width = 0;
+        foreach (var item in CollectionsMarshal.AsSpan(list))
+        {
+            width = item.Kind is GlyphKind.Space or GlyphKind.NewLine ? 0 : width + item.Width;
+            longest = Math.Max(longest, width);
+            if (item.Kind == GlyphKind.Hyphen) width = 0;
+        }
+        return longest;
+    }
+
     private static (int End, int Next, bool Closed) Fill(ReadOnlySpan<GlyphItem> items, int from, double room)
     {
         double width = 0;

@@ -56,4 +56,6 @@ public sealed class Paragraph(params IReadOnlyList<Run> runs) : Block
         }
         if (Rule is { } rule) into.Add(new RuleStrip(longest!.Shift + longest.Width * (1 - rule.Share) / 2, longest.Width * rule.Share, rule.Thickness, Ink.Black) { Before = rule.Gap, Height = rule.Thickness, KeepWithNext = KeepWithNext });
     }
+
+    internal override double Least(LayoutContext context) => Left + Right + LineBreaker.LongestWord(context.Shaper.Shape(runs));
 }

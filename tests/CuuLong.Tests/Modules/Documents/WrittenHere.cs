@@ -70,6 +70,8 @@ public sealed class WrittenHere
         var refused = await Draft(office, "Kính gửi ភាសាខ្មែរ");
         Assert.Equal(("Text", "documents.paper.not-set"), (refused.Refusal?.Field, refused.Refusal?.Code));
         Assert.Equal("ភ", refused.Refusal!.Args[0]);
+        var to = await office.Do(office.Drafter, (DraftOutgoing op) => op.Run(new("BC", "Kết quả", Urgency.Normal, office.Signer.PositionId, [office.Recipient.Id], "Chùa ភាសា", Text: Text)));
+        Assert.Equal(("AlsoTo", "documents.paper.not-set"), (to.Refusal?.Field, to.Refusal?.Code));
         Assert.Equal(0, await office.Do(office.Drafter, (DocumentsDb db) => db.Outgoing.CountAsync()));
     }
 

@@ -15,7 +15,7 @@ namespace CuuLong.Documents.Pages.Outgoing;
 [Needs(Rights.Approve)]
 internal sealed class SignModel(ToSign waiting, AwaitedList awaited, IDocumentSigning signing, TimeProvider clock) : OfficePage
 {
-    /// <param name="Refusal">Why it was not signed, or not asked for; null when it was.</param>
+    /// <param name="Refusal">Why it was not prepared, not signed, or not asked for; null when it was.</param>
     public sealed record Result(SignRow Row, Refusal? Refusal);
 
     [BindProperty(SupportsGet = true)] public List<Guid> Ids { get; set; } = [];
@@ -59,8 +59,8 @@ internal sealed class SignModel(ToSign waiting, AwaitedList awaited, IDocumentSi
     {
         if (Choosing) Refuse(Refusal.On("Ids", "documents.sign.none-chosen"));
         foreach (var row in Choosing ? [] : await waiting.Chosen(Ids, cancel))
-            if (!row.Ready(Today) && (await prepare.Run(new(row.Id, row.Version), cancel)).Refusal is { } refusal && refusal != Refusal.AlreadyDone) Refuse(refusal);
-        return ModelState.IsValid ? Redirect("/outgoing/sign" + QueryString.Create(Ids.Select(i => KeyValuePair.Create<string, string?>("Ids", i.ToString())))) : await OnGetAsync(cancel);
+            if (!row.Ready(Today) && (await prepare.Run(new(row.Id, row.Version), cancel)).Refusal is { } refusal && refusal != Refusal.AlreadyDone) Results.Add(new(row, refusal));
+        return ModelState.IsValid && Results.Count == 0 ? Redirect("/outgoing/sign" + QueryString.Create(Ids.Select(i => KeyValuePair.Create<string, string?>("Ids", i.ToString())))) : await OnGetAsync(cancel);
     }
 
     public async Task<IActionResult> OnPostAsync([FromServices] SignOutgoing sign, [FromServices] AwaitSignature ask, [FromServices] Ids ids, CancellationToken cancel)

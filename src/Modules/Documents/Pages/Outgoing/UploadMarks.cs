@@ -4,7 +4,7 @@ namespace CuuLong.Documents.Pages.Outgoing;
 /// <param name="Preview">The page as it will be can be looked at.</param>
 internal sealed record UploadMarks(IReadOnlyList<string> Said, bool Done, bool Preview)
 {
-    private static readonly string[] ToLookAt = ["Other", "None", "Scan", "Corner", "Unreadable"];
+    private static readonly string[] ToLookAt = ["Other", "None", "Scan", "Corner", "Unreadable", "Taken"];
 
     /// <summary>Something does not stand where the decree puts it.</summary>
     public bool Warns => Said.Any(s => ToLookAt.Contains(s[(s.IndexOf('.', StringComparison.Ordinal) + 1)..]));

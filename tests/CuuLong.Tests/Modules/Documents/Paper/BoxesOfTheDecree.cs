@@ -114,7 +114,40 @@ public sealed class BoxesOfTheDecree
     }
 
     [Fact]
-    public void Khmer_is_refused_with_what_to_do() => Assert.Equal("documents.paper.not-set", Sample.Paper.Write(Sample.Letter with { Subject = "ភាសាខ្មែរ" }).Refusal?.Code);
+    public void Khmer_and_pictures_among_letters_are_refused_by_name_wherever_they_stand()
+    {
+        foreach (var wrong in new[]
+                 {
+                     Sample.Letter with { Subject = "ភាសាខ្មែរ" }, Sample.Letter with { SignerName = "ភាសា" }, Sample.Letter with { AddressedTo = ["Sở ភាសា"] }, Sample.Letter with { Recipients = ["ភាសា", "Lưu: VT"] },
+                     Sample.Letter with { Body = [new(BodyKind.Table, "", Rows: [["Tên"], ["ភាសា"]])] }, Sample.Letter with { Annexes = [new("Biểu", [new(BodyKind.Text, "ភាសា")])] },
+                 })
+            Assert.Equal(("documents.paper.not-set", "ភ"), Sample.Paper.Write(wrong).Refusal is { } said ? (said.Code, said.Args[0]) : default);
+        Assert.Equal(("documents.paper.not-set", "😀"), Sample.Paper.Write(Sample.Letter with { Agency = "Sở 😀" }).Refusal is { } icon ? (icon.Code, icon.Args[0]) : default);
+    }
+
+    [Fact]
+    public void The_signature_stands_on_no_page_without_text()
+    {
+        var crossed = false;
+        for (var lines = 14; lines < 26; lines++)
+        {
+            using var judge = new Judge(Sample.Write(Sample.Decision with { Body = [.. Enumerable.Range(1, lines).Select(i => new BodyPart(BodyKind.Text, $"{i}) Nội dung."))] }));
+            var words = judge.Words();
+            var page = words.First(w => w.Text == "Mẫu").Page;
+            Assert.Contains(words, w => w.Page == page && w.Text == "dung./.");
+            crossed |= page == 2;
+        }
+        Assert.True(crossed);
+    }
+
+    [Fact]
+    public void A_narrow_column_of_a_table_does_not_cut_its_words()
+    {
+        string[][] rows = [["STT", "Tên đơn vị", "Nội dung công việc đã làm trong tháng và kết quả", "Ghi chú"], ["1", "Ủy ban nhân dân xã Trường Long Hòa", new string('x', 30) + " " + string.Join(' ', Enumerable.Repeat("nội dung", 60)), "Không"]];
+        using var judge = new Judge(Sample.Write(Sample.Letter with { Body = [new(BodyKind.Table, "", Rows: rows)] }));
+        Assert.Contains(judge.Words(), w => w.Text == "Không");
+        Assert.All(judge.Words(), w => Assert.True(w.Right <= Right + 0.5, w.ToString()));
+    }
 
     /// <summary>Length of the dark rule just under a height, between two columns.</summary>
     private static double Rule(Pixels seen, double under, double from, double to)

@@ -39,5 +39,9 @@ internal static class Files
         return [.. file, .. update.Tail.ToArray()];
     }
 
+    /// <summary>With a signature, as far as anybody sees who only looks whether there is one.</summary>
+    public static byte[] Signed(string field) =>
+        [.. Open, .. CuuLong.Pdf.SignatureWriter.Prepare(CuuLong.Pdf.PdfDocument.Open(Open), new CuuLong.Pdf.SignatureRequest(field, 64)).Tail];
+
     public static UploadPage Page { get; } = new(new FontShelf());
 }

@@ -71,6 +71,21 @@ public sealed class UploadsSigned
     }
 
     [Fact]
+    public async Task A_file_whose_places_are_signed_already_is_told_to_the_drafter_and_takes_no_number()
+    {
+        await using var office = await SigningOffice.Open();
+        var id = await ToSign(office, Files.Signed("NguoiKy"));
+        Assert.Contains("không ký số thêm được", (await office.App.Browser(office.Drafter).Page($"/outgoing/{id}")).QuerySelector("ul.marks")!.TextContent);
+        Assert.Equal("documents.marks.taken", (await office.Do(office.Signer, (PrepareSigning op) => op.Run(new(id)))).Refusal!.Code);
+        Assert.Null((await SigningDocuments.Row(office, id)).Number);
+        var leader = office.App.Browser(office.Signer);
+        var chosen = await TestBrowser.Parse(await leader.Send(await leader.Page("/outgoing/sign"), "#choose", ("Ids", id)));
+        Assert.Equal("Báo cáo kết quả", chosen.QuerySelector(".note[data-tone=son] b")!.TextContent);
+        var other = await ToSign(office, Files.Signed("Khac"));
+        Value(await office.Do(office.Signer, (PrepareSigning op) => op.Run(new(other))));
+    }
+
+    [Fact]
     public async Task The_page_tells_beforehand_what_will_stand_where_and_shows_it()
     {
         await using var office = await SigningOffice.Open();

@@ -112,8 +112,20 @@ public sealed class OnThePage : IDisposable
     public void The_second_signature_of_an_agency_reuses_what_was_prepared()
     {
         var shown = Shown();
-        var first = Sign(Sample.Write(Sample.Decision), new(PaperFields.Agency, 64) { Draw = shown.Agency(Office, "Sở Nội vụ", At) });
-        Assert.Equal(first, Sign(Sample.Write(Sample.Decision), new(PaperFields.Agency, 64) { Draw = shown.Agency(Office, "Sở Nội vụ", At) }));
+        var first = Sign(Sample.Write(Sample.Decision), new(PaperFields.Agency, 64) { Draw = shown.Agency(Office, "Sở Nội vụ", At).Value });
+        Assert.Equal(first, Sign(Sample.Write(Sample.Decision), new(PaperFields.Agency, 64) { Draw = shown.Agency(Office, "Sở Nội vụ", At).Value }));
+    }
+
+    [Fact]
+    public void A_broken_picture_is_named_until_it_is_exchanged()
+    {
+        var shown = Shown();
+        Directory.CreateDirectory(folder["signing/signatures"]);
+        var picture = folder.Write($"signing/signatures/{Person}.png", "không phải ảnh"u8);
+        var refused = shown.Signer(Person, "Nguyễn Văn Mẫu").Refusal;
+        Assert.Equal(("signing.sign.picture", "Nguyễn Văn Mẫu"), (refused?.Code, refused?.Args[0]));
+        File.Delete(picture);
+        Assert.False(shown.Signer(Person, "Nguyễn Văn Mẫu").Refused);
     }
 
     public void Dispose() => folder.Dispose();
@@ -121,8 +133,8 @@ public sealed class OnThePage : IDisposable
     private byte[] Sealed()
     {
         var shown = Shown();
-        var signed = Sign(Sample.Write(Sample.Decision), new(PaperFields.Signer, 64) { At = At, Draw = shown.Signer(Person, "Nguyễn Văn Mẫu") });
-        return Sign(signed, new(PaperFields.Agency, 64) { At = At, Draw = shown.Agency(Office, "Sở Thông tin và Truyền thông", At) });
+        var signed = Sign(Sample.Write(Sample.Decision), new(PaperFields.Signer, 64) { At = At, Draw = shown.Signer(Person, "Nguyễn Văn Mẫu").Value });
+        return Sign(signed, new(PaperFields.Agency, 64) { At = At, Draw = shown.Agency(Office, "Sở Thông tin và Truyền thông", At).Value });
     }
 
     private byte[] Marked(byte[] file, string form, string office)

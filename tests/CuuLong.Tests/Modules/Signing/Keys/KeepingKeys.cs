@@ -5,6 +5,7 @@ using CuuLong.Platform.Data;
 using CuuLong.Platform.Verbs;
 using CuuLong.Signing.Cms;
 using CuuLong.Signing.Keys;
+using CuuLong.Tests.Pdf;
 
 namespace CuuLong.Tests.Modules.Signing.Keys;
 
@@ -39,6 +40,26 @@ public sealed class KeepingKeys : IDisposable
         Assert.Equal("signing.key.not-p12", Vault().Import("không phải"u8.ToArray(), "").Refusal?.Code);
         Assert.Equal("signing.key.no-private-key", Vault().Import(new X509Certificate2Collection(TestKeys.Root.CopyBare()).Export(X509ContentType.Pkcs12, "")!, "").Refusal?.Code);
         Assert.Null(Vault().Key(new string('0', 64)));
+    }
+
+    [Fact]
+    public void A_key_of_another_kind_one_without_its_certificate_and_two_at_once_are_not_called_a_wrong_passphrase()
+    {
+        string Code(string made)
+        {
+            var (code, said) = Tool.Run("bash", "-c", $"cd {folder.Path} && {made}");
+            Assert.True(code == 0, said);
+            return Vault().Import(System.IO.File.ReadAllBytes(folder["k.p12"]), "1234").Refusal!.Code;
+        }
+
+        const string Self = "-nodes -keyout k.key -x509 -out k.pem -subj /CN=A", Out = "-passout pass:1234 -out k.p12";
+        Assert.Equal("signing.key.kind", Code($"openssl req -newkey ed25519 {Self} && openssl pkcs12 -export -inkey k.key -in k.pem {Out}"));
+        Assert.Equal("signing.key.kind", Code($"openssl req -newkey rsa-pss {Self} && openssl pkcs12 -export -inkey k.key -in k.pem {Out}"));
+        Assert.Equal("signing.key.no-certificate", Code($"openssl pkcs12 -export -nocerts -inkey k.key {Out}"));
+        Assert.Equal("signing.gate.curve", Code($"openssl ecparam -name secp256k1 -out c && openssl req -newkey ec:c {Self} && openssl pkcs12 -export -inkey k.key -in k.pem {Out}"));
+        using LocalKey one = TestKeys.Of("p256"), other = TestKeys.Of("rsa");
+        var both = new X509Certificate2Collection(new[] { one.Certificate, other.Certificate }).Export(X509ContentType.Pkcs12, "1234")!;
+        Assert.Equal("signing.key.many", Vault().Import(both, "1234").Refusal?.Code);
     }
 
     public void Dispose() => folder.Dispose();

@@ -136,6 +136,8 @@ public sealed class SigningElsewhere : IAsyncLifetime
     {
         public ValueTask<Outcome<TimestampToken>> Stamp(System.Security.Cryptography.HashAlgorithmName hash, ReadOnlyMemory<byte> digest, CancellationToken cancel = default) =>
             ValueTask.FromResult<Outcome<TimestampToken>>(new Refusal("signing.time.none"));
+
+        public ITimestampClient Believing(Func<CuuLong.Signing.Trust.TrustBook> other) => this;
     }
 
     private sealed class Simulator : IRemoteService

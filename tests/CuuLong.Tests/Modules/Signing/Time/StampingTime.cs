@@ -58,7 +58,8 @@ public sealed class StampingTime
     public async Task An_authority_that_no_list_knows_is_refused()
     {
         var client = new TimestampClient([pki.Authority.Tsa], () => TrustBook.Of("other", TestKeys.Root), pki.Clock);
-        Assert.Contains("not trusted", (string)(await client.Stamp(HashAlgorithmName.SHA256, Digest)).Refusal!.Args[0]!);
+        Assert.Equal("signing.time.untrusted", (await client.Stamp(HashAlgorithmName.SHA256, Digest)).Refusal!.Code);
+        Assert.False((await client.Believing(() => pki.Authority.Trust).Stamp(HashAlgorithmName.SHA256, Digest)).Refused);
     }
 
     [Fact]
@@ -98,7 +99,7 @@ public sealed class StampingTime
     private TimestampClient Client(params ITimestampAuthority[] authorities) => new(authorities, () => pki.Authority.Trust, pki.Clock);
 
     private async Task Refused(Func<byte[], byte[]> answer, string why) =>
-        Assert.Contains(why, (string)(await Client(new Fake("fake", answer)).Stamp(HashAlgorithmName.SHA256, Digest)).Refusal!.Args[0]!);
+        Assert.Contains(why, (string)(await Client(new Fake("fake", answer)).Stamp(HashAlgorithmName.SHA256, Digest)).Refusal!.Args[1]!);
 
     private TestTsa Tsa(string[]? purposes, bool critical = true) => new(TsaKey(purposes, critical), pki.Clock);
 
