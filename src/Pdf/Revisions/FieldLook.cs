@@ -5,6 +5,9 @@ internal static class FieldLook
 {
     private const int Password = 1 << 13, Combo = 1 << 17;
 
+    /// <summary>Of a form (8.10.2); layers, other files and what is printed instead make two looks of it.</summary>
+    private static readonly HashSet<string> Usual = ["Type", "Subtype", "FormType", "BBox", "Matrix", "Resources", "Length", "Filter", "DecodeParms", "Group", "Name", "LastModified", "StructParent", "StructParents"];
+
     public static bool Differs(ChangeSet changes, Sameness same, string? type, PdfDictionary then, PdfDictionary now)
     {
         var (before, after) = (changes.Before, changes.After);
@@ -15,7 +18,7 @@ internal static class FieldLook
         // Readers were told to draw all fields anew, before and now: what is drawn counts for nothing.
         if (drawn && before.Get<PdfDictionary>(before.Catalog, "AcroForm") is { } form && before.Get<PdfBoolean>(form, "NeedAppearances")?.Value == true) return false;
         var all = after.Get<PdfDictionary>(now, "AP")!;
-        if (all.Keys.Any(k => k != "N") || after.Get<PdfStream>(all, "N") is not { } shown || shown.Dictionary.Has("OC") || shown.Dictionary.Ambiguous || all.Ambiguous || !Appearance.IsUpright(before, then, after, shown)) return !drawn;
+        if (all.Keys.Any(k => k != "N") || after.Get<PdfStream>(all, "N") is not { } shown || shown.Dictionary.Keys.Any(k => !Usual.Contains(k)) || shown.Dictionary.Ambiguous || all.Ambiguous || !Appearance.IsUpright(before, then, after, shown)) return !drawn;
         var flags = (FieldText.Inherited(before, then, "Ff") as PdfInteger)?.Value ?? 0;
         var known = Appearance.Shown(before, then).Take(1).SelectMany(f => Appearance.OwnMarks(before, f)).ToHashSet();
         if (type == "Ch" && (flags & Combo) == 0) return ListLook.Differs(after, now, shown, known);

@@ -18,6 +18,23 @@ public sealed class NastyForms
         await Forger.Refused(FormFile.Filled(signed, filled, "BT /F1 10 Tf 2 6 Td (ok) Tj ET"));
     }
 
+    /// <summary>Layers, other files.</summary>
+    [Theory]
+    [InlineData("Name", "/Fm0", true)]
+    [InlineData("OC", "<</Type/OCMD>>", false)]
+    [InlineData("F", "(other.bin)", false)]
+    public async Task An_appearance_that_is_not_always_seen_is_not_passed(string key, string value, bool passes)
+    {
+        var filled = FormFile.Filled(await FormFile.Signed("/FT/Tx"), "/V(ok)/AP<</N $0>>", "BT /F1 10 Tf 2 6 Td (ok) Tj ET");
+        var verdict = await Forger.Verdict(Forger.Update(filled, (d, u) =>
+        {
+            var place = (PdfReference)d.Get<PdfDictionary>(PdfFields.All(d)[0].Dictionary, "AP")!["N"]!;
+            var drawn = (PdfStream)d.Load(place);
+            u.Write(place, new PdfStream(drawn.Dictionary.Copy().Set(key, Forger.Value(value)), drawn.Data));
+        }));
+        Assert.Equal(passes, verdict == "TOTAL_PASSED");
+    }
+
     [Fact]
     public async Task An_answer_that_holds_itself_is_not_passed()
     {
