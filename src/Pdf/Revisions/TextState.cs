@@ -91,7 +91,7 @@ internal class TextState(PdfDocument document, PdfDictionary? resources, Affine 
             {
                 var box = BoxOf(Now.Font.Width(code).Most / 1000 * Now.Size * Now.Stretch);
                 Shown(code, box);
-                if (Now.Font.Shapes is not { } shapes) said.Add(Now.Font.Told(code), Smeared(box));
+                if (Now.Font.Shapes is not { } shapes) said.Add(Now.Font.Told(code), Smeared(Reached(code, box)));
                 else if (shapes(code) is { } shape) said.Add("", Smeared(new Affine(Now.Size * Now.Stretch, 0, 0, Now.Size, 0, Now.Rise).Then(letter).Then(Space).Around(shape)));
                 var on = Now.Font.Vertical ? Now.Font.Downs(code) : Now.Font.Width(code);
                 Advance(on.Least / 1000 * Now.Size + Now.Between + (bytes == 1 && code == ' ' ? Now.BetweenWords : 0), (on.Most - on.Least) / 1000 * Now.Size);
@@ -103,6 +103,10 @@ internal class TextState(PdfDocument document, PdfDictionary? resources, Affine 
     private PdfBox BoxOf(double width) => letter.Then(Space).Around(Now.Font.Vertical
         ? new PdfBox(-width / 2, Now.Rise - 1.1 * Now.Size, width / 2, Now.Rise + 0.1 * Now.Size)
         : new PdfBox(0, Now.Rise - 0.2 * Now.Size, width, Now.Rise + 0.75 * Now.Size));
+
+    /// <summary>And beyond, where an embedded program draws far from where the width says.</summary>
+    private PdfBox Reached(int code, PdfBox box) => Now.Font.Outlines?.Box(code) is { } shape
+        && new Affine(Now.Size * Now.Stretch, 0, 0, Now.Size, 0, Now.Rise).Then(letter).Then(Space).Around(shape) is var drawn && !box.Grown(Math.Max(box.Width, box.Height) / 2).Holds(drawn) ? box.With(drawn) : box;
 
     /// <summary>Everywhere that it may be.</summary>
     private PdfBox Smeared(PdfBox box)

@@ -54,8 +54,16 @@ internal sealed class PageFont
     /// <summary>Empty when the font does not tell. A simple font without a map is taken for Latin, as most are.</summary>
     public string Text(int code) => Meanings.Value is not { } known ? ((char)code).ToString() : known.GetValueOrDefault(code, !twoBytes && code == ' ' ? " " : "");
 
-    /// <summary>As <see cref="Text"/>, but empty where that would only be guessed.</summary>
-    public string Told(int code) => !told ? "" : Meanings.Value is null && names.TryGetValue(code, out var name) ? GlyphNames.Meaning(name) : Text(code);
+    /// <summary>As <see cref="Text"/>, but empty where that would only be guessed, or where a blank or a low sign is said to be drawn that is none.</summary>
+    public string Told(int code)
+    {
+        if (!told) return "";
+        var meaning = Meanings.Value is null && names.TryGetValue(code, out var name) ? GlyphNames.Meaning(name) : Text(code);
+        return Outlines is not { } drawn || meaning is not [var only] || (char.IsWhiteSpace(only) ? drawn.IsBlank(code) : only is not ('_' or '.' or '\u2026' or '\u2024' or '\u2025') || drawn.IsBlankOrLow(code)) ? meaning : "";
+    }
+
+    /// <summary>The program of a composite font that says by number which glyph is drawn.</summary>
+    public EmbeddedGlyphs? Outlines { get; private init; }
 
     /// <summary>As <see cref="Told"/>; beyond ASCII a simple font without a map is only guessed at.</summary>
     public string Seen(int code) => told && Meanings.Value is null && code >= 0x80 ? Guess.ToString() : Told(code);
@@ -69,7 +77,7 @@ internal sealed class PageFont
         var sure = map is PdfName { Value: "Identity-H" or "Identity-V" };
         return new()
         {
-            twoBytes = true, Vertical = vertical, Widths = FontWidths.Composite(document, below, sure), Downs = FontWidths.Composite(document, below, sure, vertical: true), Meanings = meanings, told = sure && IsTold(document, font),
+            twoBytes = true, Vertical = vertical, Widths = FontWidths.Composite(document, below, sure), Downs = FontWidths.Composite(document, below, sure, vertical: true), Meanings = meanings, told = sure && IsTold(document, font), Outlines = sure ? EmbeddedGlyphs.Of(document, below) : null,
         };
     }
 
