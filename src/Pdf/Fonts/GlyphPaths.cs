@@ -12,28 +12,31 @@ public static class GlyphPaths
     public static void Draw(PdfBuffer to, TrueTypeFont font, int codePoint, Func<double, double, (double X, double Y)> place)
     {
         var scale = 1000.0 / font.Metrics.UnitsPerEm;
-        Glyph(to, font, font.Glyph(codePoint), (x, y) => place(x * scale, y * scale), 0);
+        Each(font.Glyphs, font.Glyph(codePoint), (x, y) => place(x * scale, y * scale), (contour, at) => Contours.Draw(to, contour, at));
     }
 
     /// <summary>Thousandths of the size.</summary>
     public static double Advance(TrueTypeFont font, int codePoint) => FontObjects.Scaled(font, font.Glyphs.Advance(font.Glyph(codePoint)));
 
-    private static void Glyph(PdfBuffer to, TrueTypeFont font, int glyph, Func<double, double, (double X, double Y)> place, int depth)
+    /// <summary>Each closed curve of a glyph, with the way from its points to where they stand.</summary>
+    /// <exception cref="PdfException">The outline is broken.</exception>
+    internal static void Each(GlyphTable glyphs, int glyph, Func<double, double, (double X, double Y)> place, Action<List<Contours.Point>, Func<double, double, (double X, double Y)>> take, Action? step = null, int depth = 0)
     {
-        var data = font.Glyphs.OutlineOf(glyph).Data;
+        step?.Invoke();
+        var data = glyphs.OutlineOf(glyph).Data;
         if (data.Length < 10 || depth > MostDepth) return;
         try
         {
-            if (BinaryPrimitives.ReadInt16BigEndian(data) >= 0) Contours.Read(data).ForEach(c => Contours.Draw(to, c, place));
-            else Parts(to, font, data, place, depth);
+            if (BinaryPrimitives.ReadInt16BigEndian(data) >= 0) Contours.Read(data).ForEach(c => take(c, place));
+            else Parts(glyphs, data, place, take, step, depth);
         }
-        catch (ArgumentException e)
+        catch (Exception e) when (e is ArgumentException or IndexOutOfRangeException)
         {
             throw new PdfException(PdfFault.Broken, "an outline of the font ends too early", e);
         }
     }
 
-    private static void Parts(PdfBuffer to, TrueTypeFont font, ReadOnlySpan<byte> data, Func<double, double, (double X, double Y)> place, int depth)
+    private static void Parts(GlyphTable glyphs, ReadOnlySpan<byte> data, Func<double, double, (double X, double Y)> place, Action<List<Contours.Point>, Func<double, double, (double X, double Y)>> take, Action? step, int depth)
     {
         int flags, at = 10;
         do
@@ -48,7 +51,7 @@ public static class GlyphPaths
             if ((flags & 8) != 0) a = d = Half(data, ref at);
             else if ((flags & 0x40) != 0) (a, d) = (Half(data, ref at), Half(data, ref at));
             else if ((flags & 0x80) != 0) (a, b, c, d) = (Half(data, ref at), Half(data, ref at), Half(data, ref at), Half(data, ref at));
-            Glyph(to, font, part, (x, y) => place(a * x + c * y + dx, b * x + d * y + dy), depth + 1);
+            Each(glyphs, part, (x, y) => place(a * x + c * y + dx, b * x + d * y + dy), take, step, depth + 1);
         }
         while ((flags & 0x20) != 0);
     }

@@ -9,12 +9,14 @@ public readonly record struct PdfBox(double Left, double Bottom, double Right, d
 
     public bool IsEmpty => Width <= 0 || Height <= 0;
 
+    /// <summary>The common part; empty when there is none.</summary>
+    public PdfBox Common(PdfBox other) => new(Math.Max(Left, other.Left), Math.Max(Bottom, other.Bottom), Math.Min(Right, other.Right), Math.Min(Top, other.Top));
+
     /// <summary>The common part; the other whole when there is none.</summary>
-    public PdfBox Within(PdfBox other)
-    {
-        var common = new PdfBox(Math.Max(Left, other.Left), Math.Max(Bottom, other.Bottom), Math.Min(Right, other.Right), Math.Min(Top, other.Top));
-        return common.IsEmpty ? other : common;
-    }
+    public PdfBox Within(PdfBox other) => Common(other) is { IsEmpty: false } common ? common : other;
+
+    /// <summary>By so much wider at each side; narrower when negative.</summary>
+    public PdfBox Grown(double by) => new(Left - by, Bottom - by, Right + by, Top + by);
 
     public bool Meets(PdfBox other) => Left < other.Right && other.Left < Right && Bottom < other.Top && other.Bottom < Top;
 

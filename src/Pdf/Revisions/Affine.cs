@@ -10,6 +10,9 @@ internal readonly record struct Affine(double A, double B, double C, double D, d
         A * next.A + B * next.C, A * next.B + B * next.D, C * next.A + D * next.C, C * next.B + D * next.D,
         E * next.A + F * next.C + next.E, E * next.B + F * next.D + next.F);
 
+    /// <summary>Level lines stay level, or become upright.</summary>
+    public bool IsUpright => (B == 0 && C == 0) || (A == 0 && D == 0);
+
     public PdfBox Around(PdfBox box)
     {
         var (x1, y1) = At(box.Left, box.Bottom);

@@ -40,6 +40,9 @@ internal sealed class ChangeSet
     /// <summary>Widgets of fields that waited and are signed now.</summary>
     public HashSet<int> SignedWidgets { get; } = [];
 
+    /// <summary>Widgets of fields that got an answer, with the field's name.</summary>
+    public Dictionary<int, string> FilledWidgets { get; } = [];
+
     public bool IsEmpty => changed.Count + fresh.Count + freed.Count == 0;
 
     /// <summary>How often each object is referred to in the earlier revision.</summary>
@@ -77,6 +80,7 @@ internal sealed class ChangeSet
         if (value is not null) open.Push(value);
         while (open.TryPop(out var next))
         {
+            if (next is PdfDictionary { Ambiguous: true } or PdfStream { Dictionary.Ambiguous: true }) Allow(ChangeLevel.Hidden, "two-readings", "");
             if (next is not PdfReference reference) ObjectParts.Each(next, open.Push);
             else if (fresh.Contains(reference.Number) && After.Load(reference) is var found and not PdfNull && !(plain && found is PdfStream) && explained.Add(reference.Number)) open.Push(found);
         }
@@ -122,7 +126,11 @@ internal sealed class ChangeSet
         if (!was && !exists) return;
         if (then == now && (now.Kind == XrefKind.InFile || SameContainer((int)now.Offset))) return;
         (was ? exists ? changed : freed : fresh).Add(number);
+        // References name the generation that was: to them the object is gone.
+        if (was && exists && Generation(then) != Generation(now)) Forbid("object-removed", $"{number}");
     }
+
+    private static int Generation(XrefEntry entry) => entry.Kind == XrefKind.InFile ? entry.Detail : 0;
 
     private bool SameContainer(int number) => Before.Entries.TryGetValue(number, out var then) && After.Entries.TryGetValue(number, out var now) && then == now;
 }

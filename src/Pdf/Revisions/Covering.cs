@@ -13,7 +13,7 @@ internal static class Covering
         var visible = new Dictionary<int, PdfDictionary>();
         foreach (var number in changes.NewWidgets.Concat(changes.SignedWidgets))
             // Without an appearance readers draw ground and border of /MK.
-            if (after.Load(number) is PdfDictionary widget && (widget.Has("AP") || widget.Has("MK")) && PdfBox.Read(after, widget["Rect"]) is { IsEmpty: false }) visible[number] = widget;
+            if (after.Load(number) is PdfDictionary widget && (widget.Has("AP") || widget.Has("MK")) && widget.Has("Rect") && PdfBox.Read(after, widget["Rect"]) is not { IsEmpty: true }) visible[number] = widget;
         if (visible.Count == 0) return;
         foreach (var page in PdfPages.All(changes.Before))
         {
@@ -21,7 +21,7 @@ internal static class Covering
             foreach (var item in list)
             {
                 after.Step();
-                if (item is PdfReference place && visible.TryGetValue(place.Number, out var widget) && SeenPlace.Of(after, page, widget) is { } box && changes.On(page).IsHidden(box, seal: true)) changes.Allow(ChangeLevel.Hidden, "signature-over-text", $"{page.Index + 1}");
+                if (item is PdfReference place && visible.TryGetValue(place.Number, out var widget) && (SeenPlace.Of(after, page, widget) is not { } box || changes.On(page).IsHidden(box, seal: true))) changes.Allow(ChangeLevel.Hidden, "signature-over-text", $"{page.Index + 1}");
             }
         }
     }

@@ -12,7 +12,8 @@ internal static class DefaultResources
         foreach (var place in touched) changes.Explain(place.Number);
         changes.ExplainFresh(after);
         foreach (var place in touched) Below(changes, place);
-        if (touched.Count > 0) changes.Allow(ChangeLevel.Metadata, "form-resources", "DR");
+        if (AwaitedNames.Meet(changes, before, after)) changes.Allow(ChangeLevel.Hidden, "form-defaults", "DR");
+        else if (touched.Count > 0) changes.Allow(ChangeLevel.Metadata, "form-resources", "DR");
         return true;
     }
 

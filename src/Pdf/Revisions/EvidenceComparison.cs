@@ -13,6 +13,7 @@ internal static class EvidenceComparison
             changes.Forbid("evidence-removed", "DSS");
             return;
         }
+        if (changes.After.Resolve(after) is PdfDictionary now && now.Keys.Any(k => k != "Type" && !Store.Contains(k) && (changes.Before.Resolve(before) as PdfDictionary)?.Has(k) != true)) changes.Allow(ChangeLevel.Hidden, "hidden-object", "DSS");
         var old = Below(changes.Before, before);
         var touched = false;
         foreach (var number in Below(changes.After, after))

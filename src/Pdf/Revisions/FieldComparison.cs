@@ -5,7 +5,7 @@ internal static class FieldComparison
 {
     private const int PushButton = 1 << 16;
 
-    private static readonly string[] Signed = ["V", "AP", "AS", "F", "MK", "DA", "M"], Filled = ["V", "AP", "AS", "M", "I", "RV", "MK"];
+    private static readonly string[] Signed = ["V", "AP", "AS", "F", "MK", "DA", "M"], Filled = ["V", "AP", "AS", "M", "I", "TI", "RV", "MK"];
 
     /// <param name="name">Of the fields above, fully qualified.</param>
     public static void Compare(ChangeSet changes, Sameness same, PdfReference reference, string? name, string? type, int depth)
@@ -24,11 +24,14 @@ internal static class FieldComparison
     {
         var (was, value) = (ValueOf(changes.Before, then), ValueOf(changes.After, now));
         var answered = !(type == "Btn" && IsPush(changes.Before, then)) && (!same.Of(was, value) || !same.Of(then["AS"], now["AS"]));
-        if (!changes.IsChanged(reference.Number))
+        if (answered && type != "Sig")
         {
-            if (answered && type != "Sig") Drawn(changes, then["AP"]);
-            return;
+            changes.FilledWidgets[reference.Number] = name;
+            // What a button can look like is known when it is signed.
+            if (type != "Btn") Drawn(changes, then["AP"]);
+            if (FieldLook.Differs(changes, same, type, then, now)) changes.Allow(ChangeLevel.Hidden, "field-misdrawn", name);
         }
+        if (!changes.IsChanged(reference.Number)) return;
         var signing = type == "Sig" && was is null && value is not null && !now.Ambiguous;
         if (signing && same.Except(then, now, Signed)) Sign(changes, same, reference, name, then, now);
         else if (type != "Sig" && !now.Ambiguous && same.Except(then, now, Filled)) Fill(changes, same, reference, name, then, now, answered);
@@ -56,7 +59,6 @@ internal static class FieldComparison
     {
         changes.Explain(reference.Number);
         foreach (var key in Filled) changes.ExplainFresh(now[key]);
-        if (answered) Drawn(changes, then["AP"]);
         if (same.Of(then, now)) return;
         // What is drawn anew without a new answer shows something that is not the field's value.
         if (!answered) changes.Allow(ChangeLevel.Hidden, "field-redrawn", name);
@@ -90,5 +92,5 @@ internal static class FieldComparison
     /// <summary>Flagged as hidden or not to be viewed (12.5.3).</summary>
     private static bool IsUnseen(PdfDocument document, PdfDictionary widget) => document.Get<PdfInteger>(widget, "F") is { } flags && (flags.Value & 0x22) != 0;
 
-    private static bool IsBlank(PdfDocument document, PdfObject? value) => document.Resolve(value) is PdfNull or PdfName { Value: "Off" } or PdfString { Bytes.Length: 0 };
+    private static bool IsBlank(PdfDocument document, PdfObject? value) => document.Resolve(value) is PdfNull or PdfName { Value: "Off" } || (document.Resolve(value) is PdfString text && text.ToText() == "");
 }

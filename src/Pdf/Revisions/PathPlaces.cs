@@ -6,85 +6,90 @@ namespace CuuLong.Pdf;
 /// </summary>
 internal sealed class PathPlaces
 {
-    private const double Thin = 2.5, Long = 36;
-    private readonly List<(PdfBox Box, bool Upright)> parts = [];
-    private readonly Stack<bool> saved = new();
-    private (double X, double Y)? at;
-    private PdfBox box;
-    private bool upright, clips, patterned;
+    private const int MostSaved = 4096;
+    private readonly PathParts outline = new();
+    private Stack<Pen> saved = new();
+    private bool clips;
+
+    public Pen Pen { get; private set; } = Pen.First;
 
     public List<PdfBox> Marks { get; } = [];
 
     public List<PdfBox> Frames { get; } = [];
 
+    /// <summary>Everything that is painted, rules and frames as well.</summary>
+    public List<PdfBox> Painted { get; } = [];
+
+    /// <summary>What is painted wholly and without a gap: what lies under it is not seen.</summary>
+    public List<PdfBox> Grounds { get; } = [];
+
     public void Take(string name, List<PdfObject> operands, Affine space)
     {
         switch (name)
         {
-            case "m" when operands.Count == 2: Begin(Points(operands, space)[0]); break;
-            case "l" or "c" or "v" or "y": Go(Points(operands, space), name == "l"); break;
-            case "re" when operands.Count == 4: Rectangle(operands, space); break;
+            case "m" or "l" or "c" or "v" or "y" or "re": outline.Take(name, operands, space); break;
             case "W" or "W*": clips = true; break;
-            case "S" or "s": Paint(true, filled: false); break;
-            case "f" or "F" or "f*" or "B" or "B*" or "b" or "b*": Paint(true, filled: true); break;
-            case "n": Paint(false, filled: false); break;
-            case "q" when saved.Count < 4096: saved.Push(patterned); break;
-            case "Q" when saved.Count > 0: patterned = saved.Pop(); break;
-            case "scn" or "SCN": patterned = operands is [.., PdfName]; break;
-            case "g" or "rg" or "k" or "cs": patterned = false; break;
+            case "S" or "s": Paint(lined: true, filled: false); break;
+            case "f" or "F" or "f*": Paint(lined: false, filled: true); break;
+            case "B" or "B*" or "b" or "b*": Paint(lined: true, filled: true); break;
+            case "n": Paint(lined: false, filled: false); break;
+            case "q" when saved.Count == MostSaved: throw new PdfException(PdfFault.TooDeep, "Graphics states are nested too deep.");
+            case "q": saved.Push(Pen); break;
+            case "Q" when saved.Count > 0: Pen = saved.Pop(); break;
+            default: Pen = Pen.After(name, operands, space); break;
         }
     }
 
-    private void Begin((double X, double Y) point)
+    /// <summary>A form within leaves the state as it found it, whatever it restores (8.10.1).</summary>
+    /// <param name="clip">Its box, on the page; null when it has none.</param>
+    public void Within(PdfBox? clip, bool upright, Action read)
     {
-        Close();
-        (at, box, upright) = (point, new(point.X, point.Y, point.X, point.Y), true);
+        var (outer, pen) = (saved, Pen);
+        saved = new();
+        if (clip is { } bound) Pen = Pen.Clipped(bound, upright);
+        read();
+        (saved, Pen) = (outer, pen);
     }
 
-    private void Go(List<(double X, double Y)> points, bool straight)
+    /// <summary>A shading paints wherever it is not clipped away (8.7.4.2).</summary>
+    /// <param name="smooth">It runs from colour to colour along a line or a circle; others can draw anything.</param>
+    public void Shade(PdfBox everything, bool smooth)
     {
-        foreach (var point in points)
-        {
-            if (at is not { } from) return;
-            upright &= straight && (Math.Abs(point.X - from.X) < 0.01 || Math.Abs(point.Y - from.Y) < 0.01);
-            (at, box) = (point, box.With(new(point.X, point.Y, point.X, point.Y)));
-        }
+        var area = Pen.Clip ?? everything;
+        if (area.IsEmpty) return;
+        Painted.Add(area);
+        if (smooth && !new PathPart(area, true, true).IsBar) Frames.Add(area);
+        else Marks.Add(area);
     }
 
-    private void Rectangle(List<PdfObject> operands, Affine space)
+    private void Paint(bool lined, bool filled)
     {
-        Close();
-        var (x, y, w, h) = (TextState.Number(operands[0]), TextState.Number(operands[1]), TextState.Number(operands[2]), TextState.Number(operands[3]));
-        parts.Add((space.Around(new(Math.Min(x, x + w), Math.Min(y, y + h), Math.Max(x, x + w), Math.Max(y, y + h))), (space.B == 0 && space.C == 0) || (space.A == 0 && space.D == 0)));
-    }
-
-    private void Close()
-    {
-        if (at is not null) parts.Add((box, upright));
-        at = null;
-    }
-
-    private void Paint(bool painted, bool filled)
-    {
-        Close();
-        foreach (var (part, straight) in parts)
-        {
-            if (!straight) { if (painted || clips) Marks.Add(Widened(part)); }
-            else if (painted && (patterned || (Math.Min(part.Width, part.Height) <= Thin && Math.Max(part.Width, part.Height) < Long))) Marks.Add(Widened(part));
-            // The outline of a large one is four long rules.
-            else if (painted && Math.Min(part.Width, part.Height) is > Thin and var least && (filled || least <= Long)) Frames.Add(part);
-        }
+        var parts = outline.Close();
+        foreach (var part in parts) Paint(part, lined, filled);
+        // Where parts lie in each other there may be holes; a path of lines need not be closed as one thinks.
+        if (filled && Pen is { Plain: true, PatternedFill: false } && parts is [{ Upright: true, Rectangle: true } only]) Grounds.Add(Pen.Clip is { } bound ? bound.Common(only.Box) : only.Box);
+        if (clips && parts.Count > 0) Pen = Pen.Clipped(parts.Select(p => p.Box).Aggregate((a, b) => a.With(b)), parts is [{ Upright: true, Rectangle: true }]);
         parts.Clear();
         clips = false;
     }
 
-    /// <summary>A line has no width of its own.</summary>
-    private static PdfBox Widened(PdfBox part) => new(part.Left - 0.5, part.Bottom - 0.5, part.Right + 0.5, part.Top + 0.5);
-
-    private static List<(double X, double Y)> Points(List<PdfObject> operands, Affine space)
+    private void Paint(PathPart part, bool lined, bool filled)
     {
-        var points = new List<(double, double)>(3);
-        for (var i = 0; i + 1 < operands.Count && points.Count < 3; i += 2) points.Add(space.At(TextState.Number(operands[i]), TextState.Number(operands[i + 1])));
-        return points;
+        var (painted, patterned) = (lined || filled, (filled && Pen.PatternedFill) || (lined && Pen.PatternedLine));
+        // A line has a width; the thinnest is drawn as wide as a reader can.
+        var wide = part.Box.Grown(lined ? Math.Max(0.5, Pen.Width / 2) : 0.5);
+        var thick = lined && Pen.Width > PathPart.Thin;
+        if (painted) Painted.AddRange(lined && !filled && part is { Upright: true, Rectangle: true } && part.Least > Pen.Width ? Edges(part.Box, wide) : [wide]);
+        if (!part.Upright || (filled && !part.Rectangle)) { if (painted || clips) Marks.Add(wide); }
+        else if (part.IsBar ? painted || clips : painted && (patterned || (thick && Pen.Dashed))) Marks.Add(wide);
+        else if (painted && thick) Frames.Add(wide);
+        // The outline of a large one is four long rules.
+        else if (painted && part.Least > PathPart.Thin && (filled || part.Least <= PathPart.Long)) Frames.Add(part.Box);
+    }
+
+    private static PdfBox[] Edges(PdfBox box, PdfBox wide)
+    {
+        var by = box.Left - wide.Left;
+        return [wide with { Right = box.Left + by }, wide with { Left = box.Right - by }, wide with { Top = box.Bottom + by }, wide with { Bottom = box.Top - by }];
     }
 }

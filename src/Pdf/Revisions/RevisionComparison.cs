@@ -15,6 +15,7 @@ public static class RevisionComparison
         var same = new Sameness(changes);
         TrailerComparison.Compare(changes, same);
         Covering.Look(changes);
+        FillCovering.Look(changes);
         changes.Close(same);
         return changes.Verdict;
     }

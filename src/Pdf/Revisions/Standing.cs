@@ -3,10 +3,11 @@ namespace CuuLong.Pdf;
 /// <summary>What stands on a page of a revision: what it draws, and what its annotations draw.</summary>
 internal sealed class Standing
 {
-    private const double LargestSeal = 142, Margin = 2;
+    private const double LargestSeal = 142, Margin = 2, Beside = 40;
     private readonly PdfDocument document;
     private readonly PdfPage page;
-    private readonly List<PdfBox> signed = [], drawn = [];
+    private readonly List<PdfBox> signed = [];
+    private readonly List<(int Number, PdfDictionary Annotation, PdfBox Box)> drawn = [];
     private PageMarks? marks;
 
     public Standing(PdfDocument document, PdfPage page)
@@ -16,11 +17,9 @@ internal sealed class Standing
         {
             document.Step();
             if (document.Resolve(item) is not PdfDictionary annotation || PdfBox.Read(document, annotation["Rect"]) is not { IsEmpty: false } box) continue;
-            if (!IsSignature(annotation))
-            {
-                if (annotation.Has("AP")) drawn.Add(box);
-            }
-            else if (annotation.Has("V") || document.Get<PdfDictionary>(annotation, "Parent")?.Has("V") == true) signed.Add(box);
+            if (IsSignature(annotation) && HasValue(annotation)) signed.Add(box);
+            else if (IsSignature(annotation) || !IsDrawn(annotation)) continue;
+            else drawn.Add(((item as PdfReference)?.Number ?? 0, annotation, box));
         }
     }
 
@@ -29,10 +28,34 @@ internal sealed class Standing
     public bool IsHidden(PdfBox box, bool seal)
     {
         document.Budget.Scan((signed.Count + drawn.Count) * 32L);
-        if (seal && box is { Width: <= LargestSeal, Height: <= LargestSeal } && signed.Any(box.Meets)) return false;
-        var core = new PdfBox(box.Left + Margin, box.Bottom + Margin, box.Right - Margin, box.Top - Margin);
-        return drawn.Any(core.Meets) || (marks ??= TextPlaces.Of(document, page)).Under(core, document.Budget);
+        var core = box.Grown(-Margin);
+        if (seal && box is { Width: <= LargestSeal, Height: <= LargestSeal } && signed.Where(box.Meets).ToList() is { Count: > 0 } lapped) return !lapped.Exists(s => Only(core, s.Grown(Beside)));
+        return drawn.Any(d => core.Meets(d.Box)) || Marks.Under(core, document.Budget);
     }
+
+    /// <summary>What stands in the rectangle of a field.</summary>
+    /// <param name="field">The annotation that is asked about.</param>
+    /// <returns>Letters, images and outlines, of the page and of its other annotations; and what is framed or filled.</returns>
+    public (List<PdfBox> Said, List<PdfBox> Framed) Under(PdfBox box, int field)
+    {
+        document.Budget.Scan((signed.Count + drawn.Count + Marks.Marks.Count + Marks.Frames.Count) * 32L);
+        var others = drawn.Where(d => d.Number != field && box.Meets(d.Box)).SelectMany(Told);
+        return ([.. Marks.Marks.Concat(signed).Concat(others).Where(box.Meets)], [.. Marks.Frames.Where(box.Holds)]);
+    }
+
+    private PageMarks Marks => marks ??= TextPlaces.Of(document, page);
+
+    /// <summary>Whatever is under the box stands near the signature that it laps over.</summary>
+    private bool Only(PdfBox box, PdfBox near) => !drawn.Any(d => box.Meets(d.Box) && !near.Meets(d.Box)) && !Marks.Marks.Any(m => box.Meets(m) && box.Common(m) is var part && !near.Meets(part));
+
+    private IEnumerable<PdfBox> Told((int Number, PdfDictionary Annotation, PdfBox Box) other) =>
+        other.Annotation.Has("AP") ? Appearance.Shown(document, other.Annotation).SelectMany(form => Appearance.Marks(document, form, other.Box).Marks) : [other.Box];
+
+    /// <summary>It has an appearance, or readers draw one: an answer, a note.</summary>
+    private bool IsDrawn(PdfDictionary annotation) => annotation.Has("AP")
+        || document.Get<PdfName>(annotation, "Subtype")?.Value is var kind && (kind == "Widget" ? HasValue(annotation) : kind is not (null or "Link" or "Popup"));
+
+    private bool HasValue(PdfDictionary widget) => widget.Has("V") || document.Get<PdfDictionary>(widget, "Parent")?.Has("V") == true;
 
     private bool IsSignature(PdfDictionary widget) =>
         document.Get<PdfName>(widget, "FT")?.Value == "Sig" || document.Get<PdfName>(document.Get<PdfDictionary>(widget, "Parent"), "FT")?.Value == "Sig";

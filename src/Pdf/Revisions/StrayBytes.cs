@@ -27,7 +27,8 @@ internal static class StrayBytes
             {
                 if (!named.Contains((header.Number, at)) && !streams.Contains(at)) changes.Allow(ChangeLevel.Hidden, "hidden-object", $"{header.Number}");
                 reading.Position = at;
-                reading.ReadIndirect(after.LengthOf);
+                // Some readers end a stream where its length says, others at its keyword.
+                if (reading.ReadIndirect(after.LengthOf).Value is PdfStream { Repaired: true }) changes.Allow(ChangeLevel.Hidden, "two-readings", $"{header.Number}");
             }
             else if (reading.Peek == 'x') TableReader.Read(ref reading, after.Budget);
             else if (reading.Take("startxref"u8))

@@ -4,18 +4,21 @@ namespace CuuLong.Pdf;
 
 /// <summary>Where the next letter stands while a content stream is read (9.3, 9.4).</summary>
 /// <param name="fonts">Those met on the page before.</param>
-internal class TextState(PdfDocument document, PdfDictionary? resources, Affine start, Writing writing, Dictionary<PdfDictionary, PageFont> fonts)
+internal class TextState(PdfDocument document, PdfDictionary? resources, Affine start, Writing writing, PageFonts fonts)
 {
     private const int MostSaved = 1024;
     private readonly Stack<(Affine, Writing)> saved = new();
     private Affine line = Affine.None, letter = Affine.None;
+    private double unsure; // How much farther on the next letter may stand than its least place.
 
     public Affine Space { get; private set; } = start;
 
     public Writing Now { get; private set; } = writing;
 
-    /// <summary>The box of what the operator says; null when it shows no text, or only blanks or a line for signing.</summary>
-    public PdfBox? Take(string name, List<PdfObject> operands)
+    /// <summary>Told where the operators say something, and not of blanks nor of a line for signing.</summary>
+    public Action<PdfBox> Say { get; set; } = _ => { };
+
+    public void Take(string name, List<PdfObject> operands)
     {
         switch (name)
         {
@@ -25,7 +28,7 @@ internal class TextState(PdfDocument document, PdfDictionary? resources, Affine 
                 break;
             case "Q" when saved.Count > 0: (Space, Now) = saved.Pop(); break;
             case "cm" when operands.Count == 6: Space = Matrix(operands).Then(Space); break;
-            case "BT": line = letter = Affine.None; break;
+            case "BT": Begin(Affine.None); break;
             case "Tf" when operands is [PdfName font, var size]: Choose(document.Get<PdfDictionary>(document.Get<PdfDictionary>(resources, "Font"), font.Value), size); break;
             case "gs" when operands is [PdfName state] && document.Get<PdfArray>(document.Get<PdfDictionary>(document.Get<PdfDictionary>(resources, "ExtGState"), state.Value), "Font") is [var font, var size]:
                 Choose(document.Resolve(font) as PdfDictionary, size);
@@ -40,60 +43,85 @@ internal class TextState(PdfDocument document, PdfDictionary? resources, Affine 
                 Now = Now with { Leading = -Number(operands[1]) };
                 Move(Number(operands[0]), Number(operands[1]));
                 break;
-            case "Tm" when operands.Count == 6: line = letter = Matrix(operands); break;
+            case "Tm" when operands.Count == 6: Begin(Matrix(operands)); break;
             case "T*": Move(0, -Now.Leading); break;
-            case "Tj" when operands.Count == 1: return Show([operands[0]]);
+            case "Tj" when operands.Count == 1: Show([operands[0]]); break;
             case "'" or "\"" when operands.Count > 0:
                 if (operands.Count == 3) Now = Now with { BetweenWords = Number(operands[0]), Between = Number(operands[1]) };
                 Move(0, -Now.Leading);
-                return Show([operands[^1]]);
-            case "TJ" when operands is [PdfArray parts]: return Show(parts);
+                Show([operands[^1]]);
+                break;
+            case "TJ" when operands is [PdfArray parts]: Show(parts); break;
         }
-        return null;
     }
 
     public static Affine Matrix(List<PdfObject> six) => new(Number(six[0]), Number(six[1]), Number(six[2]), Number(six[3]), Number(six[4]), Number(six[5]));
 
     internal static double Number(PdfObject value) => value switch { PdfInteger i => i.Value, PdfReal r => r.Value, _ => 0 };
 
+    /// <summary>Neither turned, nor mirrored, nor upside down; slanted letters are.</summary>
+    protected bool IsUpright => letter.Then(Space) is var now && now.B == 0 && now.A * Now.Size * Now.Stretch > 0 && now.D * Now.Size > 0;
+
     /// <summary>Meets each letter as it is shown.</summary>
     protected virtual void Shown(int code, PdfBox box)
     {
     }
 
-    private void Move(double x, double y) => letter = line = new Affine(1, 0, 0, 1, x, y).Then(line);
+    private void Move(double x, double y) => Begin(new Affine(1, 0, 0, 1, x, y).Then(line));
+
+    private void Begin(Affine at) => (line, letter, unsure) = (at, at, 0);
 
     private void Choose(PdfDictionary? font, PdfObject size)
     {
-        var chosen = PageFont.None;
-        if (font is not null && !fonts.TryGetValue(font, out chosen!)) fonts[font] = chosen = PageFont.Of(document, font);
-        Now = Now with { Font = chosen, Size = Number(size) };
+        Now = Now with { Font = font is null ? PageFont.None : fonts.Of(document, font), Size = Number(size) };
     }
 
     /// <param name="parts">Strings, and numbers that move back by thousandths of the size.</param>
-    private PdfBox? Show(IEnumerable<PdfObject> parts)
+    private void Show(IEnumerable<PdfObject> parts)
     {
-        var said = new SaidPlaces();
+        var said = new SaidPlaces(Say);
         foreach (var part in parts)
         {
             if (part is not PdfString text)
             {
-                Advance(-Number(part) / 1000 * Now.Size * Now.Stretch);
+                Advance(-Number(part) / 1000 * Now.Size, 0);
                 continue;
             }
             foreach (var (code, bytes) in Now.Font.Codes(text.Bytes))
             {
-                var width = Now.Font.Width(code) / 1000 * Now.Size * Now.Stretch;
-                var box = BoxOf(width);
+                var box = BoxOf(Now.Font.Width(code).Most / 1000 * Now.Size * Now.Stretch);
                 Shown(code, box);
-                said.Add(Now.Font.Told(code), box);
-                Advance(width + (Now.Between + (bytes == 1 && code == ' ' ? Now.BetweenWords : 0)) * Now.Stretch);
+                if (Now.Font.Shapes is not { } shapes) said.Add(Now.Font.Told(code), Smeared(Reached(code, box)));
+                else if (shapes(code) is { } shape) said.Add("", Smeared(new Affine(Now.Size * Now.Stretch, 0, 0, Now.Size, 0, Now.Rise).Then(letter).Then(Space).Around(shape)));
+                var on = Now.Font.Vertical ? Now.Font.Downs(code) : Now.Font.Width(code);
+                Advance(on.Least / 1000 * Now.Size + Now.Between + (bytes == 1 && code == ' ' ? Now.BetweenWords : 0), (on.Most - on.Least) / 1000 * Now.Size);
             }
         }
-        return said.Box;
+        said.End();
     }
 
-    private PdfBox BoxOf(double width) => letter.Then(Space).Around(new PdfBox(0, Now.Rise - 0.2 * Now.Size, width, Now.Rise + 0.75 * Now.Size));
+    private PdfBox BoxOf(double width) => letter.Then(Space).Around(Now.Font.Vertical
+        ? new PdfBox(-width / 2, Now.Rise - 1.1 * Now.Size, width / 2, Now.Rise + 0.1 * Now.Size)
+        : new PdfBox(0, Now.Rise - 0.2 * Now.Size, width, Now.Rise + 0.75 * Now.Size));
 
-    private void Advance(double width) => letter = new Affine(1, 0, 0, 1, width, 0).Then(letter);
+    /// <summary>And beyond, where an embedded program draws far from where the width says.</summary>
+    private PdfBox Reached(int code, PdfBox box) => Now.Font.Outlines?.Box(code) is { } shape
+        && new Affine(Now.Size * Now.Stretch, 0, 0, Now.Size, 0, Now.Rise).Then(letter).Then(Space).Around(shape) is var drawn && !box.Grown(Math.Max(box.Width, box.Height) / 2).Holds(drawn) ? box.With(drawn) : box;
+
+    /// <summary>Everywhere that it may be.</summary>
+    private PdfBox Smeared(PdfBox box)
+    {
+        if (unsure == 0) return box;
+        var (zero, end) = (letter.Then(Space).At(0, 0), (Now.Font.Vertical ? new Affine(1, 0, 0, 1, 0, unsure) : new(1, 0, 0, 1, unsure, 0)).Then(letter).Then(Space).At(0, 0));
+        var (x, y) = (end.X - zero.X, end.Y - zero.Y);
+        return box.With(new(box.Left + x, box.Bottom + y, box.Right + x, box.Top + y));
+    }
+
+    private void Advance(double by, double unsurely)
+    {
+        letter = Along(by).Then(letter);
+        unsure += unsurely * (Now.Font.Vertical ? 1 : Now.Stretch);
+    }
+
+    private Affine Along(double by) => Now.Font.Vertical ? new(1, 0, 0, 1, 0, by) : new(1, 0, 0, 1, by * Now.Stretch, 0);
 }

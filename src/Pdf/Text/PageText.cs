@@ -24,7 +24,7 @@ public sealed class PageText
     /// <exception cref="PdfException">The page is broken or beyond the limits.</exception>
     public static PageText Read(PdfDocument document, PdfPage page)
     {
-        var (letters, fonts) = (new List<Letter>(), new Dictionary<PdfDictionary, PageFont>(ReferenceEqualityComparer.Instance));
+        var (letters, fonts) = (new List<Letter>(), new PageFonts());
         var images = TextPlaces.Walk(document, page, (resources, at, writing) => new LetterState(document, resources, at, writing, fonts, (text, box) => letters.Add(new(text, page.ToSeen(box)))));
         return new(page, letters, [.. images.Select(page.ToSeen)]);
     }

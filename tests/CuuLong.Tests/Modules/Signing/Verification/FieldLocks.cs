@@ -92,5 +92,5 @@ public sealed class FieldLocks
     });
 
     private static PdfDictionary Widget(string name, string type) =>
-        new PdfDictionary().Set("Type", "Annot").Set("Subtype", "Widget").Set("FT", type).Set("T", PdfString.Text(name)).Set("Rect", PdfArray.Numbers(100, 500, 200, 520));
+        new PdfDictionary().Set("Type", "Annot").Set("Subtype", "Widget").Set("FT", type).Set("T", PdfString.Text(name)).Set("Rect", PdfArray.Numbers(100, 500 + 30 * (name[0] % 4), 200, 520 + 30 * (name[0] % 4)));
 }
