@@ -37,7 +37,7 @@ internal sealed class NewModel(Registers registers, ProposeRequest propose, Peop
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {
         if (Kind != RequestKind.Issue && (About = await registers.Certificates.AsNoTracking().FirstOrDefaultAsync(c => c.Id == Certificate, cancel)) is null) return NotFound();
-        if (About is { } about && about.AgencyId != Actor.AgencyId && (Kind != RequestKind.Revoke || !registers.Revokes(about.AgencyId))) return NotFound();
+        if (About is { } about && about.AgencyId != Actor.AgencyId && (Kind != RequestKind.Revoke || !registers.Settles(about.AgencyId))) return NotFound();
         Members = [new("–", ""), .. (await people.All(Actor.AgencyId, cancel)).Select(m => new SelectListItem($"{m.Name}, {m.Title}", m.PersonId.ToString()))];
         return Page();
     }
