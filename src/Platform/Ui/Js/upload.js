@@ -96,7 +96,16 @@ function dress(input) {
 // A file that goes with the form: its name stands beside the button, in the page's language and not the browser's.
 for (const input of document.querySelectorAll("input[type=file][data-choose]:not([data-upload])")) {
   const said = Object.assign(document.createElement("span"), { className: "chosen" });
-  const show = () => (said.textContent = [...input.files].map(f => f.name).join(", ") || input.dataset.none);
+  const show = () => {
+    const large = [...input.files].find(f => f.size > Number(input.dataset.max ?? Infinity));
+    const refused = large ? say(input.dataset.tooLarge, large.name) : "";
+    // A body that is too large ends the connection, and the browser shows its own page: it is not sent at all.
+    input.setCustomValidity(refused);
+    if (refused) input.setAttribute("aria-invalid", "true");
+    else input.removeAttribute("aria-invalid");
+    said.className = refused ? "chosen err" : "chosen";
+    said.textContent = refused || [...input.files].map(f => f.name).join(", ") || input.dataset.none;
+  };
   said.setAttribute("role", "status");
   dress(input).after(said);
   input.addEventListener("change", show);

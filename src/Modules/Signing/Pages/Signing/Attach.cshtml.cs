@@ -12,7 +12,7 @@ namespace CuuLong.Signing.Pages.Signing;
 
 /// <summary>Bổ sung tệp của một chứng thư: the file is read and shown beside what the register says, then kept.</summary>
 [Needs(Rights.Manage)]
-[RequestSizeLimit(1024 * 1024)]
+[RequestSizeLimit(CertificateFile.MostSent + 64 * 1024)]
 internal sealed class AttachModel(CertificateView view, Registers registers, AttachFile attach, SubjectMatch subjects) : OfficePage
 {
     [FromRoute] public Guid Id { get; set; }

@@ -14,7 +14,7 @@ namespace CuuLong.Signing.Pages.Signing;
 
 /// <summary>Ghi chứng thư từ tệp: the file is read and shown, then linked to its holder and kept.</summary>
 [Needs(Rights.Manage)]
-[RequestSizeLimit(1024 * 1024)]
+[RequestSizeLimit(CertificateFile.MostSent + 64 * 1024)]
 internal sealed class NewModel(RegisterCertificate register, People people) : OfficePage
 {
     [BindProperty] public IFormFile? Upload { get; set; }
