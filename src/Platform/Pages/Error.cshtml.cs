@@ -27,6 +27,9 @@ internal sealed class ErrorModel(PlatformDb db, RoleBook roles, TimeProvider clo
     /// <summary>The address that was asked for; where one goes on after signing in again.</summary>
     public string Asked => HttpContext.Features.Get<IStatusCodeReExecuteFeature>() is { } asked ? asked.OriginalPath + asked.OriginalQueryString : "/";
 
+    /// <summary>The page whose form was sent, without the act that was asked of it.</summary>
+    public string Form => HttpContext.Features.Get<IStatusCodeReExecuteFeature>()?.OriginalPath ?? "/";
+
     /// <summary>Roles that hold what was missing, and people of the agency who can grant it.</summary>
     public IReadOnlyList<string> Roles { get; private set; } = [];
     public IReadOnlyList<string> Granters { get; private set; } = [];
