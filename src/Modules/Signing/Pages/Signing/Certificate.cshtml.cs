@@ -46,7 +46,7 @@ internal sealed class CertificateModel(CertificateView view, Registers registers
         if (await view.Read(Id, cancel) is not { } reading) return NotFound();
         Reading = reading;
         On ??= clock.Today();
-        if (MayAsk) Members = [.. (await people.All(reading.Certificate.AgencyId, cancel)).Select(m => new SelectListItem($"{m.Name}, {m.Title}", m.PersonId.ToString()))];
+        if (MayAsk) Members = [.. Choices.People(await people.All(reading.Certificate.AgencyId, cancel))];
         return Page();
     }
 
