@@ -45,7 +45,7 @@ public sealed class FieldTag(Words words) : TagHelper
         if (Width is not null) given["data-width"] = Width;
         if (described.Length > 0) given["aria-describedby"] = described;
         if (errors.Count > 0) given["aria-invalid"] = "true";
-        if (field.Kind == "file") (given["data-choose"], given["data-none"]) = (words["platform.upload.choose"], words["ui.file.none"]);
+        if (field.Kind == "file") (given["data-choose"], given["data-none"], given["data-one"]) = (words["platform.upload.choose"], words["ui.file.none"], words["ui.file.one"]);
         if (Most is { } most) (given["data-max"], given["data-too-large"]) = (most.ToString(CultureInfo.InvariantCulture), words["ui.file.too-large", "{0}", most >> 20]);
         var own = await output.GetChildContentAsync();
 
