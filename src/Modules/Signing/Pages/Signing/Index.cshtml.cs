@@ -33,7 +33,10 @@ internal sealed class IndexModel(CertificateList list, Registers registers, IOrg
     {
         Page = await list.Page(Filter(Shown), After, cancel);
         foreach (var shown in Enum.GetValues<Shown>().Where(s => s != Shown.Left || registers.SeesLeft))
-            Chips.Add(new Chip(T[$"signing.shown.{shown}"], Link(shown), shown == Shown, await list.Count(Filter(shown), cancel)));
+        {
+            var count = await list.Count(Filter(shown), cancel);
+            Chips.Add(new Chip(T[$"signing.shown.{shown}"], Link(shown), shown == Shown, count, count == CertificateList.Bound));
+        }
     }
 
     public bool MayAll => registers.ReadsAll;
