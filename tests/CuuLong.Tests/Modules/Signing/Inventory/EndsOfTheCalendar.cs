@@ -24,4 +24,13 @@ public sealed class EndsOfTheCalendar
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
         Assert.NotNull((await TestBrowser.Parse(answer)).QuerySelector(".err"));
     }
+
+    [Theory, InlineData(-1, false), InlineData(0, true), InlineData(30, true)]
+    public async Task A_balance_says_when_its_period_is_not_over(int days, bool goesOn)
+    {
+        await using var register = await Register.Open();
+        var to = register.App.Clock.Now.Day().AddDays(days);
+        var page = await register.App.Browser(register.Clerk).Page($"/signing/balance?From={to.AddDays(-30):yyyy-MM-dd}&To={to:yyyy-MM-dd}");
+        Assert.Equal(goesOn, page.QuerySelector("#goes-on") is not null);
+    }
 }
