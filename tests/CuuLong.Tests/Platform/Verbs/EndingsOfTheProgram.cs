@@ -72,7 +72,7 @@ public sealed class EndingsOfTheProgram : IDisposable
     [InlineData("replay", "none.yaml")]
     [InlineData("verify", "none.pdf")]
     [InlineData("sign", "none.pdf", "--key", "test:A")]
-    [InlineData("backup", "/tmp/none/none.tar.gz")]
+    [InlineData("backup", "none/none.tar.gz")]
     [InlineData("restore", "none.tar.gz")]
     [InlineData("verify-audit")]
     public async Task What_is_refused_leaves_no_folder_behind(params string[] words)
