@@ -12,6 +12,7 @@ public static class App
 {
     public static WebApplication Build(Installation installation, ModuleCatalog modules, Action<WebApplicationBuilder>? adjust = null)
     {
+        Directory.CreateDirectory(installation.DataDir);
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions
         {
             ContentRootPath = AppContext.BaseDirectory, ApplicationName = typeof(App).Assembly.GetName().Name,

@@ -18,6 +18,10 @@ internal sealed class Serve : Verb
         if (context.Line.Words is [var word, ..]) throw new UsageException($"Không hiểu «{word}». Gọi: {Usage}");
         if (!int.TryParse(context.Line["port"] ?? "8080", NumberStyles.None, CultureInfo.InvariantCulture, out var port) || port is < 1 or > 65535)
             throw new UsageException("--port là một số từ 1 đến 65535, ví dụ --port 8080.");
+        // Pages without the calendar of the pack would answer wrongly.
+        _ = new Pack(context.Installation).Info;
+        // Nobody holds a folder that is not there; what is refused before it is made leaves nothing behind.
+        if (!Directory.Exists(context.Installation.DataDir)) FreePort.Demand(port);
         using var held = DataLock.TakeFor(context.Installation);
         FreePort.Demand(port);
 
@@ -25,8 +29,6 @@ internal sealed class Serve : Verb
         // The first page needs no model: warming begins when it can be asked for.
         app.Lifetime.ApplicationStarted.Register(() => ModelWarmer.Warm(app.Services));
         await App.Prepare(app.Services);
-        // Verbs that only look at the data need no pack; pages without its calendar would answer wrongly.
-        _ = app.Services.GetRequiredService<Pack>().Info;
         await app.Services.LoadPack(cancel);
         await AccessCheck.Demand(app.Services);
         await FirstStart.Run(context, app.Services, cancel);

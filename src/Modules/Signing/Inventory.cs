@@ -45,12 +45,14 @@ internal static class Inventory
         services.AddSingleton<Turnstile>();
         services.AddScoped<PublicCheck>();
         services.AddScoped<SigningDesk>();
+        services.AddSingleton<SignersOfFiles>();
         services.AddScoped<LapsedSigners>();
         services.AddScoped<IDocumentSigning, DocumentSigning>();
         services.AddScoped<IAwaitedSignatures, AwaitedSignatures>();
         services.AddScoped<TestPhoneBook>();
         services.AddScoped<IMessageSigning, MessageSigning>();
         services.AddSingleton(new NotificationKind(TellLeft.Text, "signing.notice.left.title"));
+        services.AddSingleton(new NotificationKind(TellLeft.OfRequests, "signing.notice.left-requests.title"));
         services.AddSingleton(new NotificationKind(TellExpiring.Text, "signing.notice.expiring.title"));
     }
 }

@@ -1,5 +1,6 @@
 using CuuLong.Platform.Data;
 using CuuLong.Platform.Telemetry;
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http;
 
 namespace CuuLong.Platform.Access;
@@ -16,10 +17,16 @@ public sealed class AccessGate(RequestDelegate next)
     {
         Traced.Name(context);
         var rule = context.GetEndpoint()?.Metadata.GetMetadata<IAccessRule>();
+        var unread = (int?)null;
         if (context.User.Identity?.IsAuthenticated == true)
-            acting.As(await resolver.Resolve(context.User, context.RequestAborted), await Once(context));
+        {
+            (var once, unread) = await Once(context);
+            acting.As(await resolver.Resolve(context.User, context.RequestAborted), once);
+        }
 
-        if (rule is null or PublicAttribute) await next(context);
+        // The error page comes through here again, with the same form.
+        if (unread is { } code && context.Features.Get<IStatusCodeReExecuteFeature>() is null) context.Response.StatusCode = code;
+        else if (rule is null or PublicAttribute) await next(context);
         else if (!acting.Actor.SignedIn) SendToSignIn(context);
         else if (rule is NeedsAttribute needs && (!acting.Actor.May(needs.Permission) || LapsedIn(context, acting))) context.Response.StatusCode = StatusCodes.Status403Forbidden;
         else await next(context);
@@ -37,10 +44,22 @@ public sealed class AccessGate(RequestDelegate next)
     }
 
     /// <summary>Every form carries a token of its own; the deed that comes of it keeps it, so a double click acts once.</summary>
-    private static async Task<Guid?> Once(HttpContext context)
+    /// <returns>Instead of the token the status to answer with, where the form is too large or breaks off.</returns>
+    private static async Task<(Guid? Once, int? Unread)> Once(HttpContext context)
     {
-        if (!HttpMethods.IsPost(context.Request.Method) || !context.Request.HasFormContentType) return null;
-        var form = await context.Request.ReadFormAsync(context.RequestAborted);
-        return Guid.TryParse(form[OnceField], out var once) ? once : null;
+        if (!HttpMethods.IsPost(context.Request.Method) || !context.Request.HasFormContentType) return (null, null);
+        try
+        {
+            var form = await context.Request.ReadFormAsync(context.RequestAborted);
+            return (Guid.TryParse(form[OnceField], out var once) ? once : null, null);
+        }
+        catch (BadHttpRequestException refused)
+        {
+            return (null, refused.StatusCode);
+        }
+        catch (Exception torn) when (torn is InvalidDataException or IOException)
+        {
+            return (null, StatusCodes.Status400BadRequest);
+        }
     }
 }

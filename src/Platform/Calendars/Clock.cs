@@ -14,10 +14,13 @@ public static class Clock
 
     public static DateOnly Today(this TimeProvider clock) => clock.GetUtcNow().Day();
 
-    public static DateOnly Day(this DateTimeOffset instant) => DateOnly.FromDateTime(instant.ToOffset(Offset).DateTime);
+    /// <summary>As clocks in Vietnam show it. Of the last hours of the year 9999, which certificates without an end name (RFC 5280, 4.1.2.5) and a file may claim, the last that can be shown.</summary>
+    public static DateTimeOffset Local(this DateTimeOffset instant) => instant.UtcTicks > DateTime.MaxValue.Ticks - Offset.Ticks ? new(DateTime.MaxValue, Offset) : instant.ToOffset(Offset);
+
+    public static DateOnly Day(this DateTimeOffset instant) => DateOnly.FromDateTime(instant.Local().DateTime);
 
     /// <summary>The instant at which a day begins in Vietnam.</summary>
-    public static DateTimeOffset Start(this DateOnly day) => new DateTimeOffset(day.ToDateTime(TimeOnly.MinValue), Offset).ToUniversalTime();
+    public static DateTimeOffset Start(this DateOnly day) => day == DateOnly.MinValue ? DateTimeOffset.MinValue : new DateTimeOffset(day.ToDateTime(TimeOnly.MinValue), Offset).ToUniversalTime();
 
     public static DateTimeOffset At(this DateOnly day, TimeOnly time) => new DateTimeOffset(day.ToDateTime(time), Offset).ToUniversalTime();
 }

@@ -1,5 +1,4 @@
 using CuuLong.Platform.Data;
-using CuuLong.Platform.Operations;
 using CuuLong.Platform.Text;
 using CuuLong.Platform.Verbs;
 using Microsoft.EntityFrameworkCore;
@@ -17,9 +16,7 @@ internal sealed class VerifyAudit : Verb
     public override async Task<int> Run(VerbContext context, CancellationToken cancel)
     {
         if (context.Line.Words is [var word, ..]) throw new UsageException($"Không hiểu «{word}». Gọi: {Usage}");
-        if (await DatabaseSnapshot.IsEmpty(context.Installation.Database, cancel))
-            throw new UsageException($"Không có nhật ký nào để kiểm tra: nơi này chưa có cơ sở dữ liệu ({context.Installation.DataDir}). Chỉ đúng nơi bằng --data hoặc --database.");
-        await using var scope = (await context.Open(null)).CreateAsyncScope();
+        await using var scope = (await context.OpenExisting("Không có nhật ký nào để kiểm tra", cancel)).CreateAsyncScope();
         var report = await scope.ServiceProvider.GetRequiredService<AuditCheck>().Run(cancel);
         Console.WriteLine($"Đã kiểm tra {Show.Number(report.Links)} mắt xích của {Show.Number(report.Chains)} chuỗi, {Show.Number(report.Roots)} gốc ngày.");
         if (report.Break is not { } broken)

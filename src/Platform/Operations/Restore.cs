@@ -13,6 +13,7 @@ internal sealed class Restore : Verb
         if (context.Line.Words is not [var source]) throw new UsageException("Gọi: restore TỆP.tar.gz --data THƯ_MỤC_TRỐNG");
         if (!File.Exists(source)) throw new UsageException($"Không có tệp {source}.");
         var installation = context.Installation;
+        using var place = new MadeFolder(installation.DataDir);
         using var held = DataLock.Take(installation.DataDir)
             ?? throw new UsageException($"Một bản CuuLong đang chạy trên {installation.DataDir}. Dừng bản đó trước.");
         if (!await IsEmpty(installation, cancel))
@@ -29,6 +30,7 @@ internal sealed class Restore : Verb
             Settle(work, "files", installation.FilesDir);
             Settle(work, "keys", installation.KeysDir);
             if (File.Exists(Path.Combine(work, "settings.json"))) File.Move(Path.Combine(work, "settings.json"), Path.Combine(installation.DataDir, "settings.json"));
+            place.Keep();
             Console.WriteLine($"Đã phục hồi bản sao lưu lúc {manifest.At.ToOffset(Clock.Offset):HH:mm dd/MM/yyyy} vào {installation.DataDir}: {manifest.Hashes.Count} mục, đủ và đúng.");
             return 0;
         }

@@ -1,10 +1,12 @@
 using System.Diagnostics;
+using System.Globalization;
 using CuuLong.Platform.Access;
 using CuuLong.Platform.Data;
 using CuuLong.Platform.Packs;
 using CuuLong.Platform.Ui;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
@@ -25,6 +27,9 @@ internal sealed class ErrorModel(PlatformDb db, RoleBook roles, TimeProvider clo
     /// <summary>The address that was asked for; where one goes on after signing in again.</summary>
     public string Asked => HttpContext.Features.Get<IStatusCodeReExecuteFeature>() is { } asked ? asked.OriginalPath + asked.OriginalQueryString : "/";
 
+    /// <summary>The page whose form was sent, without the act that was asked of it.</summary>
+    public string Form => HttpContext.Features.Get<IStatusCodeReExecuteFeature>()?.OriginalPath ?? "/";
+
     /// <summary>Roles that hold what was missing, and people of the agency who can grant it.</summary>
     public IReadOnlyList<string> Roles { get; private set; } = [];
     public IReadOnlyList<string> Granters { get; private set; } = [];
@@ -36,15 +41,22 @@ internal sealed class ErrorModel(PlatformDb db, RoleBook roles, TimeProvider clo
     /// <summary>What the person had typed, so that a refusal costs nobody his words.</summary>
     public IReadOnlyList<string> Typed { get; private set; } = [];
 
-    public Task OnGet(int code, CancellationToken cancel) => Tell(code, cancel);
+    /// <summary>Megabytes that the page takes at once, where what was sent to it is more.</summary>
+    public long? Most => HttpContext.Features.Get<IHttpMaxRequestBodySizeFeature>()?.MaxRequestBodySize is { } most && Request.ContentLength > most ? Math.Max(1, most >> 20) : null;
 
-    public Task OnPost(int code, CancellationToken cancel) => Tell(code, cancel);
+    public Task OnGet(CancellationToken cancel) => Tell(cancel);
+
+    public Task OnPost(CancellationToken cancel) => Tell(cancel);
 
     /// <summary>A file of the pack broke after the start; everything that needs it waits until it is mended.</summary>
     public PackException? Pack => PackFault.In(HttpContext.Features.Get<IExceptionHandlerPathFeature>()?.Error);
 
-    private async Task Tell(int code, CancellationToken cancel)
+    private async Task Tell(CancellationToken cancel)
     {
+        // What broke the form that was sent breaks the binding of this page too: its code comes from the address alone, and the framework's complaints are not for the reader.
+        ModelState.Clear();
+        var code = Most is not null ? StatusCodes.Status413PayloadTooLarge : int.TryParse(RouteData.Values["code"] as string, CultureInfo.InvariantCulture, out var named) ? named : 0;
+        if (Most is not null) Response.StatusCode = code;
         Code = Pack is not null ? 503 : code is >= 400 and < 600 ? code : 404;
         if (Response.StatusCode == 200) Response.StatusCode = Code;
         if (Lapsed is not null) Typed = await Words(cancel);

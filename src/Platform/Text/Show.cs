@@ -11,7 +11,7 @@ public static partial class Show
     public static string Day(DateOnly day, string language = "vi") =>
         language == "en" ? day.ToString("d MMMM yyyy", English) : $"{day.Day:00}/{Month(day)}/{day.Year}";
 
-    public static string Time(DateTimeOffset instant) => instant.ToOffset(Clock.Offset).ToString("HH:mm", CultureInfo.InvariantCulture);
+    public static string Time(DateTimeOffset instant) => instant.Local().ToString("HH:mm", CultureInfo.InvariantCulture);
 
     public static string Instant(DateTimeOffset instant, string language = "vi") => $"{Time(instant)} {Day(instant.Day(), language)}";
 

@@ -9,6 +9,9 @@ namespace CuuLong.Platform.Ui;
 /// </summary>
 internal sealed class DayBinder : IModelBinder, IModelBinderProvider
 {
+    /// <summary>Days of papers and people; others are slips of the hand, and those at the ends of the calendar have no day before or after.</summary>
+    private static readonly DateOnly First = new(1800, 1, 1), Last = new(2999, 12, 31);
+
     private static readonly string[] Ways = ["yyyy-MM-dd", "d/M/yyyy", "d-M-yyyy", "d.M.yyyy"];
 
     public IModelBinder? GetBinder(ModelBinderProviderContext context) => context.Metadata.UnderlyingOrModelType == typeof(DateOnly) ? this : null;
@@ -23,7 +26,7 @@ internal sealed class DayBinder : IModelBinder, IModelBinderProvider
             if (binding.ModelMetadata.IsReferenceOrNullableType) binding.Result = ModelBindingResult.Success(null);
             else binding.ModelState.TryAddModelError(binding.ModelName, "ui.field.required");
         }
-        else if (DateOnly.TryParseExact(sent.FirstValue.Trim(), Ways, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)) binding.Result = ModelBindingResult.Success(day);
+        else if (DateOnly.TryParseExact(sent.FirstValue.Trim(), Ways, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) && day >= First && day <= Last) binding.Result = ModelBindingResult.Success(day);
         else binding.ModelState.TryAddModelError(binding.ModelName, "ui.field.day");
         return Task.CompletedTask;
     }

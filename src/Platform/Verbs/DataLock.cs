@@ -19,9 +19,10 @@ public sealed class DataLock : IDisposable
         Here[file.Name] = true;
     }
 
-    /// <summary>Null when another process holds the folder.</summary>
+    /// <summary>Null when another process holds the folder; one that is not there is made.</summary>
     public static DataLock? Take(string dataDir)
     {
+        Directory.CreateDirectory(dataDir);
         try
         {
             return new DataLock(new FileStream(Path.Combine(dataDir, "lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None));

@@ -1,4 +1,5 @@
 using CuuLong.Platform.Modules;
+using CuuLong.Platform.Operations;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -36,4 +37,12 @@ public sealed record VerbContext(CommandLine Line, Installation Installation, Mo
         add(services, new ConfigurationBuilder().AddEnvironmentVariables().AddInstallation(Installation).Build());
         return services.BuildServiceProvider();
     }
+
+    /// <summary>As <see cref="Open"/>, for a verb that reads what others wrote: where nothing was written it makes nothing.</summary>
+    /// <param name="lacking">What there is none of, as a sentence begins: "Không có số liệu nào để báo cáo".</param>
+    /// <exception cref="UsageException">There is no database.</exception>
+    public async Task<IServiceProvider> OpenExisting(string lacking, CancellationToken cancel) =>
+        await DatabaseSnapshot.IsEmpty(Installation.Database, cancel)
+            ? throw new UsageException($"{lacking}: nơi này chưa có cơ sở dữ liệu ({Installation.DataDir}). Chỉ đúng nơi bằng --data hoặc --database.")
+            : await Open();
 }

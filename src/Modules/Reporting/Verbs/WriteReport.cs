@@ -65,7 +65,7 @@ internal sealed class WriteReport : Verb
     {
         try
         {
-            var services = await context.Open(null);
+            var services = await context.OpenExisting("Không có số liệu nào để báo cáo", cancel);
             await using var scope = services.CreateAsyncScope();
             return await scope.ServiceProvider.GetRequiredService<ReadReport>().Run(period, cancel);
         }

@@ -61,7 +61,7 @@ internal sealed class Appearances(FontShelf fonts, PictureFolder pictures, Signi
         return new(font, [.. text.SelectMany(l => Lines(font, CornerSize, l, CornerTexts.Width))]);
     }
 
-    public static string Time(DateTimeOffset at) => at.ToOffset(Clock.Offset).ToString("yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture);
+    public static string Time(DateTimeOffset at) => at.Local().ToString("yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture);
 
     /// <summary>A genuine key without a picture leaves the place of it empty: what is drawn for tests never stands on a genuine document.</summary>
     private static AppearanceWriter Drawn(IPdfObjects file, double width, double height, IPdfPicture? picture, PdfBox at) =>

@@ -14,6 +14,9 @@ internal static class CertificateFile
 {
     public const int Most = 256 * 1024;
 
+    /// <summary>Bytes of a form that brings one: what is somewhat too large is answered in a sentence of its own.</summary>
+    public const int MostSent = 1024 * 1024;
+
     /// <param name="serial">Of the one that is looked for, as the register writes it.</param>
     public static Outcome<ReadCertificate> Read(byte[] content, string fileName, string? serial = null)
     {

@@ -16,22 +16,32 @@ namespace CuuLong.Signing.Import;
 /// </summary>
 internal sealed class ImportCertificates(SigningDb db, RegisterCertificate register, People people, Registers registers, IOrganisations organisations, SigningSettings settings, Acting acting, TimeProvider clock) : IOperation
 {
+    /// <summary>Rows among which the headings are looked for.</summary>
+    private const int Above = 10;
+
+    private const string Conflict = "kernel.taken";
+
     public sealed record Input(Stream Content, string FileName);
 
     public async Task<Outcome<ImportedSheet>> Run(Input input, CancellationToken cancel = default)
     {
         var read = SheetReader.Read(input.Content, input.FileName, settings.ImportRows);
         if (read.Refused) return read.Refusal;
-        if (read.Value is not [var headings, _, ..]) return Refusal.On("Sheet", "platform.import.empty");
+        if (read.Value is not [var first, _, ..]) return Refusal.On("Sheet", "platform.import.empty");
+        // A title, the name of the agency or a blank row often stands above the headings.
+        var headings = read.Value.Take(Above).FirstOrDefault(r => new SheetColumns(r.Cells).Missing.Length == 0) is { Cells: not null } found ? found : first;
         var columns = new SheetColumns(headings.Cells);
         if (columns.Missing is { Length: > 0 } missing) return Refusal.On("Sheet", "platform.import.columns", string.Join(", ", missing));
 
         var (agencies, known) = (new SheetAgencies(organisations, clock.Today(), registers.KeepsAll ? null : acting.Actor.AgencyId), new Dictionary<Guid, ILookup<string, Member>>());
         var results = new List<ImportedRow>();
-        foreach (var (number, row) in read.Value.Skip(1))
+        foreach (var (number, row) in read.Value.Where(r => r.Number > headings.Number))
         {
             if (row.All(string.IsNullOrWhiteSpace)) continue;
             var entered = await Enter(columns, row, agencies, known, cancel);
+            db.ChangeTracker.Clear();
+            // Another sheet, or the same sent twice, entered it at this moment: the second look finds it there and says whose it is.
+            if (entered.Refusal?.Code == Conflict) entered = await Enter(columns, row, agencies, known, cancel);
             db.ChangeTracker.Clear();
             results.Add(new(number, row, columns.Of(row, "Name"), columns.Of(row, "Serial"), entered.Refused ? null : entered.Value, entered.Refusal));
         }
@@ -40,7 +50,10 @@ internal sealed class ImportCertificates(SigningDb db, RegisterCertificate regis
 
     private async Task<Outcome<Guid>> Enter(SheetColumns columns, string[] row, SheetAgencies agencies, Dictionary<Guid, ILookup<string, Member>> known, CancellationToken cancel)
     {
+        if (Array.Find(row, SheetCells.IsError) is { } error) return new Refusal("signing.import.formula", null, error.Trim());
+        if (SheetCells.IsRounded(columns.Of(row, "Serial"))) return new Refusal("signing.import.rounded", null, columns.Of(row, "Serial"));
         if (SheetCells.Kind(columns.Of(row, "Kind")) is not { } kind) return new Refusal("signing.import.kind", null, columns.Of(row, "Kind"));
+        if (kind == HolderKind.Person && SheetCells.LacksNought(columns.Of(row, "Code"))) return new Refusal("signing.import.nought", null, columns.Of(row, "Code"));
         if (SheetCells.Medium(columns.Of(row, "Medium")) is not { } medium) return new Refusal("signing.import.medium", null, columns.Of(row, "Medium"));
         if (SheetCells.Day(columns.Of(row, "From")) is not { } from) return new Refusal("signing.import.day", null, columns.Of(row, "From"));
         if (SheetCells.End(columns.Of(row, "To")) is not { } to) return new Refusal("signing.import.day", null, columns.Of(row, "To"));

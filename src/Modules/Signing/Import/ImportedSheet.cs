@@ -1,19 +1,30 @@
 using System.Globalization;
 using System.Text;
 using CuuLong.Platform.Text;
+using CuuLong.Signing.Model;
 
 namespace CuuLong.Signing.Import;
 
 /// <summary>A row of the sheet and what became of it; every row read has one, so nothing is lost.</summary>
 /// <param name="Number">Its row in the sheet, counted from 1 as the sheet shows it.</param>
 /// <param name="Cells">As they were brought.</param>
-internal sealed record ImportedRow(int Number, string[] Cells, string Name, string Serial, Guid? CertificateId, Refusal? Refusal);
+internal sealed record ImportedRow(int Number, string[] Cells, string Name, string Serial, Guid? CertificateId, Refusal? Refusal)
+{
+    public bool IsKnown => Refusal is { Code: Operations.Keeping.Known, Args: [_, string holder] } && Fold.Of(holder) == Fold.Of(Clean.Line(Name));
+}
 
 internal sealed record ImportedSheet(string[] Headings, IReadOnlyList<ImportedRow> Rows)
 {
     public IEnumerable<ImportedRow> Made => Rows.Where(r => r.Refusal is null);
 
-    public IEnumerable<ImportedRow> Left => Rows.Where(r => r.Refusal is not null);
+    /// <summary>In the register before, under the same name: from this sheet brought earlier, as after a break. What stands twice in one sheet is a fault of it.</summary>
+    public IEnumerable<ImportedRow> There => Rows.Where(IsThere);
+
+    public IEnumerable<ImportedRow> Left => Rows.Where(r => r.Refusal is not null && !IsThere(r));
+
+    private readonly HashSet<string> made = [.. Rows.Where(r => r.Refusal is null).Select(r => CertificateFacts.TidySerial(r.Serial))];
+
+    private bool IsThere(ImportedRow row) => row.IsKnown && !made.Contains(CertificateFacts.TidySerial(row.Serial));
 
     /// <summary>The rows that were not entered, as they were brought, each with why: to be mended and brought again. CSV, UTF-8 with its mark.</summary>
     public byte[] Rest(Words words)

@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using CuuLong.Platform.Data;
 
 namespace CuuLong.Signing.Model;
@@ -51,6 +52,9 @@ internal sealed partial class CertificateRequest : IVersioned
     public int Version { get; set; }
 
     public bool Open => State is RequestState.Proposed or RequestState.Confirmed or RequestState.Sent;
+
+    /// <summary><see cref="Open"/>, asked of the database.</summary>
+    public static readonly Expression<Func<CertificateRequest, bool>> IsOpen = r => r.State == RequestState.Proposed || r.State == RequestState.Confirmed || r.State == RequestState.Sent;
 
     public void About(Guid certificate) => CertificateId = certificate;
 

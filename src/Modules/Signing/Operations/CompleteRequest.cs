@@ -5,6 +5,7 @@ using CuuLong.Signing.Data;
 using CuuLong.Signing.Events;
 using CuuLong.Signing.Import;
 using CuuLong.Signing.Model;
+using CuuLong.Signing.Queries;
 using Microsoft.EntityFrameworkCore;
 
 namespace CuuLong.Signing.Operations;
@@ -13,7 +14,7 @@ namespace CuuLong.Signing.Operations;
 /// Ghi kết quả của cơ quan cung cấp: the new certificate, its successor by renewal or change, the revocation, or the recovered
 /// device. The register changes with it, as of the day on which the provider did it.
 /// </summary>
-internal sealed class CompleteRequest(SigningDb db, Keeping keeping, SubjectMatch subjects, TimeProvider clock) : IOperation
+internal sealed class CompleteRequest(SigningDb db, Registers registers, Keeping keeping, SubjectMatch subjects, TimeProvider clock) : IOperation
 {
     /// <param name="Facts">The certificate that came of it; for a new one, a renewal and a change.</param>
     /// <param name="DeviceSerial">The device it is on, where it is another than asked for.</param>
@@ -23,11 +24,11 @@ internal sealed class CompleteRequest(SigningDb db, Keeping keeping, SubjectMatc
 
     public async Task<Outcome<Guid>> Run(Input input, CancellationToken cancel = default)
     {
-        if (await db.Requests.FirstOrDefaultAsync(r => r.Id == input.Id, cancel) is not { } request) return Refusal.NotFound;
+        if (await registers.Request(input.Id, cancel) is not { } request) return Refusal.NotFound;
         if (await db.ChangedSince(request.Id, request.Version, input.Version, cancel) is { } changed) return changed;
         if (request.State != RequestState.Sent) return await db.Refuse(request.WrongState(), cancel);
 
-        // The request is the agency's own; its certificate may be of an agency that is no more, asked about by who took over or manages.
+        // Request and certificate may be of an agency that is no more; what comes of it stays in that agency's register.
         var certificate = request.Kind == RequestKind.Issue ? null : await db.Certificates.IgnoreQueryFilters().FirstOrDefaultAsync(c => c.Id == request.CertificateId, cancel);
         if (request.Kind != RequestKind.Issue && certificate is null) return await db.Refuse(Refusal.NotFound, cancel);
         var effective = request.Effective(input.On, certificate, clock.Instant());

@@ -12,6 +12,9 @@ namespace CuuLong.Signing.Operations;
 /// <summary>Puts a certificate into the register of an agency, however it came.</summary>
 internal sealed class Keeping(SigningDb db, TimeProvider clock, Ids ids)
 {
+    /// <summary>It is in a register already: its serial, and the holder there.</summary>
+    public const string Known = "signing.certificate.known";
+
     public async Task<Outcome<Certificate>> Keep(Holder holder, Medium medium, string? device, CertificateFacts facts, Origin origin, DateTimeOffset issuedAt, Guid agency, CancellationToken cancel)
     {
         holder = holder with { Name = Clean.Line(holder.Name), Title = Clean.LineOrNull(holder.Title), Code = Clean.LineOrNull(holder.Code) };
@@ -20,7 +23,7 @@ internal sealed class Keeping(SigningDb db, TimeProvider clock, Ids ids)
         // A certificate is in one register of the province; the one that has it is named without its content.
         var known = await db.Certificates.IgnoreQueryFilters().AsNoTracking()
             .Where(c => (c.Issuer == facts.Issuer && c.Serial == facts.Serial) || (facts.Thumbprint != null && c.Thumbprint == facts.Thumbprint)).Select(c => c.HolderName).FirstOrDefaultAsync(cancel);
-        if (known is not null) return Refusal.On("Serial", "signing.certificate.known", facts.Serial, known);
+        if (known is not null) return Refusal.On("Serial", Known, facts.Serial, known);
 
         var certificate = new Certificate
         {

@@ -40,7 +40,7 @@ internal sealed class ProposeRequest(SigningDb db, Acting acting, Registers regi
         holder = holder with { Name = Clean.Line(holder.Name), Title = Clean.LineOrNull(holder.Title), Code = Clean.LineOrNull(holder.Code) };
         if (holder.Check() is { } refusal) return refusal;
         await db.TakeNumber(acting.Actor.AgencyId, Asking, 0, cancel);
-        var asked = await db.Requests.AnyAsync(r => r.Kind == RequestKind.Issue && (r.State == RequestState.Proposed || r.State == RequestState.Confirmed || r.State == RequestState.Sent)
+        var asked = await db.Requests.Where(CertificateRequest.IsOpen).AnyAsync(r => r.Kind == RequestKind.Issue
             && r.HolderKind == holder.Kind && r.Medium == input.Medium && r.PersonId == holder.PersonId && r.HolderName == holder.Name && r.HolderCode == holder.Code, cancel);
         return asked ? new Refusal("signing.request.asked-already", null, holder.Name) : Make(input, reason, holder, input.Medium, Clean.LineOrNull(input.DeviceSerial));
     }
@@ -49,9 +49,9 @@ internal sealed class ProposeRequest(SigningDb db, Acting acting, Registers regi
     {
         // Past the agency's own rows for what an agency that is no more left behind.
         if (await db.Certificates.IgnoreQueryFilters().FirstOrDefaultAsync(c => c.Id == input.CertificateId, cancel) is not { } certificate) return Refusal.NotFound;
-        if (certificate.AgencyId != acting.Actor.AgencyId && (input.Kind != RequestKind.Revoke || !registers.Revokes(certificate.AgencyId))) return Refusal.NotFound;
+        if (certificate.AgencyId != acting.Actor.AgencyId && (input.Kind != RequestKind.Revoke || !registers.Settles(certificate.AgencyId))) return Refusal.NotFound;
         if (certificate.NotInForce(clock.Instant()) is { } ended) return ended;
-        var open = await db.Requests.IgnoreQueryFilters().Where(r => r.CertificateId == certificate.Id && (r.State == RequestState.Proposed || r.State == RequestState.Confirmed || r.State == RequestState.Sent))
+        var open = await db.Requests.IgnoreQueryFilters().Where(CertificateRequest.IsOpen).Where(r => r.CertificateId == certificate.Id)
             .Select(r => new { r.Kind, r.AgencyId }).ToListAsync(cancel);
         // What an agency left open that is no more nobody will complete.
         if (open.Find(r => !registers.Ended(r.AgencyId)) is { } already) return new Refusal("signing.request.already-open", null, new Refusal($"signing.request.kind.{already.Kind}"));

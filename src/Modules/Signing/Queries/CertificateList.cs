@@ -69,7 +69,10 @@ internal sealed class CertificateList(SigningDb db, Registers registers, TimePro
         }
         if (filter.Kind is { } kind) rows = rows.Where(c => c.Kind == kind);
         if (filter.Medium is { } medium) rows = rows.Where(c => c.Medium == medium);
-        foreach (var word in Fold.Of(filter.Words).Split(' ', StringSplitOptions.RemoveEmptyEntries).Take(8)) rows = rows.Where(c => c.Folded.Contains(word));
+        foreach (var word in Fold.Of(filter.Words).Split(' ', StringSplitOptions.RemoveEmptyEntries).Take(8).Select(Kept)) rows = rows.Where(c => c.Folded.Contains(word));
         return rows;
     }
+
+    /// <summary>A serial number as pages and programs show it ("66:00:1F") is looked for as the register writes it.</summary>
+    private static string Kept(string word) => word.Contains(':', StringComparison.Ordinal) ? CertificateFacts.TidySerial(word).ToLowerInvariant() : word;
 }

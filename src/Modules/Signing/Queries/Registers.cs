@@ -24,13 +24,30 @@ internal sealed class Registers(SigningDb db, Acting acting, ManagingBodies bodi
 
     public bool Keeps(Guid agency) => (agency == acting.Actor.AgencyId && acting.Actor.May(Rights.Manage)) || KeepsAll;
 
-    /// <summary>Asks for the revocation: the agency itself; of one that is no more who took over from it wholly, or the managing office.</summary>
-    public bool Revokes(Guid agency) => acting.Actor.May(Rights.Manage) && (agency == acting.Actor.AgencyId || (Ended(agency) && (managing.Value || acting.Actor.Forebears.Contains(agency))));
+    /// <summary>
+    /// Brings to an end what stands in the register: the agency itself; of one that is no more who took over from it wholly, or the managing office. They ask for the
+    /// revocation of what is in force, write down the provider's answers, and close what was never sent.
+    /// </summary>
+    public bool Settles(Guid agency) => acting.Actor.May(Rights.Manage) && (agency == acting.Actor.AgencyId || SettlesLeft(agency));
+
+    private bool SettlesLeft(Guid agency) => acting.Actor.May(Rights.Manage) && Ended(agency) && (managing.Value || acting.Actor.Forebears.Contains(agency));
+
+    /// <summary>A request of the actor's agency, or one that an agency left to him; to be changed.</summary>
+    public async Task<CertificateRequest?> Request(Guid id, CancellationToken cancel) =>
+        await db.Requests.IgnoreQueryFilters().FirstOrDefaultAsync(r => r.Id == id, cancel) is { } request && (request.AgencyId == db.Scope || SettlesLeft(request.AgencyId)) ? request : null;
 
     public bool Ended(Guid agency) => organisations.Find(agency) is { } unit && !unit.ExistsOn(clock.Today());
 
     /// <summary>Some agency may have left certificates to look after.</summary>
     public bool SeesLeft => ReadsAll || acting.Actor.Forebears.Count > 0;
+
+    /// <summary>Open requests of agencies that are no more, as far as the actor may read them.</summary>
+    public async Task<IQueryable<CertificateRequest>> LeftRequests(CancellationToken cancel)
+    {
+        var open = Requests(all: true).Where(CertificateRequest.IsOpen);
+        var ended = (await open.Select(r => r.AgencyId).Distinct().ToListAsync(cancel)).Where(Ended).ToList();
+        return open.Where(r => ended.Contains(r.AgencyId));
+    }
 
     /// <summary>Every certificate that the actor may read.</summary>
     public IQueryable<Certificate> Certificates => ReadsAll ? db.Certificates.IgnoreQueryFilters() : WithLeft;

@@ -1,7 +1,4 @@
-using CuuLong.Pdf;
 using CuuLong.Platform;
-using CuuLong.Platform.Files;
-using CuuLong.Signing.Cms;
 using CuuLong.Signing.Data;
 using CuuLong.Signing.Model;
 using Microsoft.EntityFrameworkCore;
@@ -12,12 +9,12 @@ namespace CuuLong.Signing.Seals;
 /// What the register says of the certificates in a file's signatures: by print, and by serial where only the facts are known (a sheet brought them). That one was
 /// revoked or ran out does not break the signature; who has the file in hand is to know.
 /// </summary>
-internal sealed class LapsedSigners(SigningDb db, IFileStore files, TimeProvider clock)
+internal sealed class LapsedSigners(SigningDb db, SignersOfFiles files, TimeProvider clock)
 {
     /// <param name="agency">In whose register is looked.</param>
     public async Task<Refusal?> Of(string hash, Guid agency, CancellationToken cancel)
     {
-        if (await files.Read(hash, FileVerifier.Most, cancel) is not { } bytes || Signers(bytes) is not { Count: > 0 } signers) return null;
+        if (await files.Of(hash, cancel) is not { Count: > 0 } signers) return null;
         var (serials, now) = (signers.Keys.ToList(), clock.Instant());
         // The caller names the agency that it acts for; a delegate may act from another's scope.
         var rows = await db.Certificates.IgnoreQueryFilters().AsNoTracking().Where(c => c.AgencyId == agency && serials.Contains(c.Serial)).ToListAsync(cancel);
@@ -27,22 +24,5 @@ internal sealed class LapsedSigners(SigningDb db, IFileStore files, TimeProvider
             Standing.Expired => new Refusal("signing.lapsed.expired", null, c.Serial, c.HolderName, c.ValidTo),
             _ => null,
         }).FirstOrDefault(r => r is not null);
-    }
-
-    /// <summary>Print of each signer's certificate by its serial, as the register writes it; nothing from what cannot be read.</summary>
-    private static Dictionary<string, string> Signers(byte[] bytes)
-    {
-        try
-        {
-            var found = new Dictionary<string, string>(StringComparer.Ordinal);
-            foreach (var value in SignatureValue.All(PdfDocument.Open(bytes)))
-                if (!value.IsTimestamp && value.Contents is { } contents && CmsReader.TryRead(contents.Bytes, out var cms) && cms.Signer is { } signer)
-                    found.TryAdd(CertificateFacts.TidySerial(signer.SerialNumber), signer.Print());
-            return found;
-        }
-        catch (PdfException)
-        {
-            return [];
-        }
     }
 }

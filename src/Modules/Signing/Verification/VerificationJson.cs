@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using CuuLong.Platform;
 using CuuLong.Signing.Validation;
 
 namespace CuuLong.Signing.Verification;
@@ -22,7 +23,7 @@ internal static class VerificationJson
     private static JsonObject Of(VerifiedSignature s) => new()
     {
         ["signer"] = s.Signer,
-        ["time"] = (s.Proven ?? s.Claimed) is { } at ? at.ToOffset(TimeSpan.FromHours(7)).ToString("yyyy-MM-dd'T'HH:mm:sszzz", System.Globalization.CultureInfo.InvariantCulture) : null,
+        ["time"] = (s.Proven ?? s.Claimed) is { } at ? at.Local().ToString("yyyy-MM-dd'T'HH:mm:sszzz", System.Globalization.CultureInfo.InvariantCulture) : null,
         ["integrity"] = SignatureWords.Integrity(s),
         ["coverage"] = SignatureWords.Coverage(s),
         ["chain"] = SignatureWords.Chain(s),

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using CuuLong.Platform;
 using CuuLong.Signing.Validation;
 
 namespace CuuLong.Signing.Verification;
@@ -19,7 +20,7 @@ internal static class VerificationProse
     private static void One(StringBuilder lines, VerifiedSignature s, Func<string, string> text)
     {
         Line("signer", s.Signer == "" ? PlainName.Of(s.Field) : s.Signer, "  ");
-        if ((s.Proven ?? s.Claimed) is { } at) Line("time", at.ToOffset(TimeSpan.FromHours(7)).ToString("yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture));
+        if ((s.Proven ?? s.Claimed) is { } at) Line("time", at.Local().ToString("yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture));
         Line("integrity", text($"signing.verify.integrity.{SignatureWords.Integrity(s)}"));
         Line("coverage", text($"signing.verify.coverage.{SignatureWords.Coverage(s)}"));
         Line("chain", Chain(SignatureWords.Chain(s)));

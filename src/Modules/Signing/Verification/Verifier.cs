@@ -26,6 +26,7 @@ internal sealed class Verifier(Func<TrustBook> trust, IRevocationSource source, 
         var judge = new SignatureJudge(chosen.Trust ?? trust(), chosen.Offline ? null : source, clock);
         try
         {
+            if (CmsEnvelope.Looks(file.Span)) return VerificationReport.Without(name, VerifyReasons.UnknownFormat);
             if (XmlVerification.Looks(file.Span)) return await XmlVerification.Run(file, name, new PathJudge(chosen.Trust ?? trust(), chosen.Offline ? null : source, clock), chosen, clock, cancel);
             return await new PdfVerification(file, new PdfBudget(LimitsOf(file.Length)), judge, chosen).Run(name, cancel);
         }

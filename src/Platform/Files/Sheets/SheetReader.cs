@@ -1,3 +1,4 @@
+using System.Text;
 using CsvHelper;
 using DocumentFormat.OpenXml.Packaging;
 
@@ -22,6 +23,10 @@ public static class SheetReader
             var read = rows.Take(most + 2).ToList();
             return read.Count > most + 1 ? Refusal.On("Sheet", "platform.import.too-many", most) : read;
         }
+        catch (DecoderFallbackException)
+        {
+            return Refusal.On("Sheet", "platform.import.encoding", fileName);
+        }
         catch (Exception damaged) when (damaged is FileFormatException or OpenXmlPackageException or InvalidDataException or CsvFormatException or FormatException or System.Xml.XmlException or InvalidOperationException)
         {
             return Refusal.On("Sheet", "platform.import.unreadable", fileName);
@@ -30,7 +35,8 @@ public static class SheetReader
 
     private static IEnumerable<SheetRow> Csv(Stream content)
     {
-        var text = new StreamReader(content).ReadToEnd();
+        // Letters of another encoding would be kept as question marks; a file with the mark of UTF-16 is read as that.
+        var text = new StreamReader(content, new UTF8Encoding(false, throwOnInvalidBytes: true)).ReadToEnd();
         var first = text.AsSpan(0, text.IndexOf('\n') is var end and >= 0 ? end : text.Length).ToString();
         using var reader = CsvReader.FromText(text, new CsvReaderOptions
         {

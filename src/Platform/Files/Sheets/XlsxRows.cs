@@ -20,17 +20,18 @@ internal static class XlsxRows
         var part = book.WorkbookPart ?? throw new InvalidDataException();
         var sheet = part.Workbook.Descendants<Sheet>().First();
         var shared = part.SharedStringTablePart?.SharedStringTable.Elements<SharedStringItem>().Select(i => i.InnerText).ToArray() ?? [];
+        var days = new SheetDays(part);
         using var reader = OpenXmlReader.Create(part.GetPartById(sheet.Id!));
         for (var above = 0; reader.Read();)
         {
             if (reader.ElementType != typeof(Row) || !reader.IsStartElement) continue;
             var row = (Row)reader.LoadCurrentElement()!;
             above = (int?)row.RowIndex?.Value ?? above + 1;
-            yield return new(above, [.. Cells(row, shared)]);
+            yield return new(above, [.. Cells(row, shared, days)]);
         }
     }
 
-    private static List<string> Cells(Row row, string[] shared)
+    private static List<string> Cells(Row row, string[] shared, SheetDays days)
     {
         var cells = new List<string>();
         foreach (var cell in row.Elements<Cell>())
@@ -38,16 +39,16 @@ internal static class XlsxRows
             var column = Column(cell.CellReference?.Value) ?? cells.Count;
             if (column > MostColumns) break;
             while (cells.Count < column) cells.Add("");
-            cells.Add(Text(cell, shared));
+            cells.Add(Text(cell, shared, days));
         }
         return cells;
     }
 
-    private static string Text(Cell cell, string[] shared) =>
+    private static string Text(Cell cell, string[] shared, SheetDays days) =>
         cell.DataType?.Value == CellValues.SharedString
             ? int.TryParse(cell.CellValue?.Text, NumberStyles.None, CultureInfo.InvariantCulture, out var i) && i < shared.Length ? shared[i] : throw new InvalidDataException()
         : cell.DataType?.Value == CellValues.InlineString ? cell.InlineString?.InnerText ?? ""
-        : cell.CellValue?.Text ?? "";
+        : days.Of(cell) ?? cell.CellValue?.Text ?? "";
 
     private static int? Column(string? reference)
     {

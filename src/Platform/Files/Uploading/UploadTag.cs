@@ -28,7 +28,7 @@ public sealed class UploadTag(FileIntake intake, FileSettings settings, Words wo
         if (Multiple) input.With("multiple", "");
         input.With("data-upload", FileIntake.TicketsOf(Name)).With("data-max", settings.MaxBytes.ToString(System.Globalization.CultureInfo.InvariantCulture))
             .With("data-choose", words[Multiple ? "platform.upload.choose-many" : "platform.upload.choose"])
-            .With("data-going", words["platform.upload.going"]).With("data-waiting", words["platform.upload.waiting"])
+            .With("data-one", words["ui.file.one"]).With("data-going", words["platform.upload.going"]).With("data-waiting", words["platform.upload.waiting"])
             .With("data-failed", words["platform.upload.failed"]).With("data-too-large", words["platform.upload.too-large", settings.MaxBytes >> 20]);
         input.TagRenderMode = TagRenderMode.SelfClosing;
         output.Content.AppendHtml(input);

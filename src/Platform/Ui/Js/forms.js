@@ -6,8 +6,8 @@ document.addEventListener("submit", event => {
   if (form.dataset.sent !== undefined) return event.preventDefault();
   form.dataset.sent = "";
   event.submitter?.setAttribute("aria-busy", "true");
-  // Stopped by hand, or the line broke: the form may be sent again, and the server knows it by its number.
-  setTimeout(release, 15000, form);
+  // Stopped by hand, or the line broke: the form may be sent again, and the server knows it by its number. What takes long says how many seconds.
+  setTimeout(release, Number(form.dataset.patience ?? 15) * 1000, form);
 });
 function release(form) {
   delete form.dataset.sent;

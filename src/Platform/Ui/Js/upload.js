@@ -93,20 +93,57 @@ function dress(input) {
   return label;
 }
 
+/** Files may be dropped on the form, or on the field where the form takes several sorts of them. */
+function droppable(input, refuse) {
+  const form = input.form, place = form && form.querySelectorAll("input[type=file]").length === 1 ? form : input.closest(".x-field");
+  if (!place) return;
+  const over = event => {
+    if (!event.dataTransfer.types.includes("Files")) return;
+    event.preventDefault();
+    place.dataset.drop = "";
+  };
+  const out = () => delete place.dataset.drop;
+  place.addEventListener("dragenter", over);
+  place.addEventListener("dragover", over);
+  place.addEventListener("dragleave", event => place.contains(event.relatedTarget) || out());
+  place.addEventListener("drop", event => {
+    const { files } = event.dataTransfer;
+    if (files.length === 0) return;
+    event.preventDefault();
+    out();
+    if (files.length > 1 && !input.multiple) return refuse(input.dataset.one);
+    input.files = files;
+    input.dispatchEvent(new Event("change", { bubbles: true }));
+  });
+}
+
 // A file that goes with the form: its name stands beside the button, in the page's language and not the browser's.
 for (const input of document.querySelectorAll("input[type=file][data-choose]:not([data-upload])")) {
   const said = Object.assign(document.createElement("span"), { className: "chosen" });
-  const show = () => (said.textContent = [...input.files].map(f => f.name).join(", ") || input.dataset.none);
+  const show = refused => {
+    // A body that is too large ends the connection, and the browser shows its own page: it is not sent at all.
+    input.setCustomValidity(refused);
+    if (refused) input.setAttribute("aria-invalid", "true");
+    else input.removeAttribute("aria-invalid");
+    said.className = refused ? "chosen err" : "chosen";
+    said.textContent = refused || [...input.files].map(f => f.name).join(", ") || input.dataset.none;
+  };
+  const check = () => {
+    const large = [...input.files].find(f => f.size > Number(input.dataset.max ?? Infinity));
+    show(large ? say(input.dataset.tooLarge, large.name) : "");
+  };
   said.setAttribute("role", "status");
   dress(input).after(said);
-  input.addEventListener("change", show);
-  show();
+  input.addEventListener("change", check);
+  droppable(input, show);
+  check();
 }
 
 for (const input of document.querySelectorAll("input[data-upload]")) {
   const status = input.parentElement.querySelector(".going"), list = input.parentElement.querySelector(".kept");
   let before = Promise.resolve(), latest;
   dress(input);
+  droppable(input, text => (status.textContent = text));
   watch(input.form);
   input.addEventListener("change", () => {
     const files = [...input.files];

@@ -1,3 +1,4 @@
+using System.Globalization;
 using CuuLong.Platform.Text;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
@@ -27,6 +28,9 @@ public sealed class FieldTag(Words words) : TagHelper
     public string? Width { get; set; }
     public IEnumerable<SelectListItem>? Items { get; set; }
 
+    /// <summary>Bytes of a file that the page takes: one that is larger is refused as it is chosen, not after it was sent.</summary>
+    public long? Most { get; set; }
+
     [HtmlAttributeNotBound, ViewContext]
     public ViewContext View { get; set; } = null!;
 
@@ -41,7 +45,8 @@ public sealed class FieldTag(Words words) : TagHelper
         if (Width is not null) given["data-width"] = Width;
         if (described.Length > 0) given["aria-describedby"] = described;
         if (errors.Count > 0) given["aria-invalid"] = "true";
-        if (field.Kind == "file") (given["data-choose"], given["data-none"]) = (words["platform.upload.choose"], words["ui.file.none"]);
+        if (field.Kind == "file") (given["data-choose"], given["data-none"], given["data-one"]) = (words["platform.upload.choose"], words["ui.file.none"], words["ui.file.one"]);
+        if (Most is { } most) (given["data-max"], given["data-too-large"]) = (most.ToString(CultureInfo.InvariantCulture), words["ui.file.too-large", "{0}", most >> 20]);
         var own = await output.GetChildContentAsync();
 
         output.Become(field.IsGroup ? "fieldset" : "div", "x-field");

@@ -4,7 +4,8 @@ using Microsoft.AspNetCore.Razor.TagHelpers;
 namespace CuuLong.Platform.Ui;
 
 /// <param name="Count">Shown inside the chip; null for none.</param>
-public sealed record Chip(string Text, string Href, bool Current = false, long? Count = null);
+/// <param name="AndMore">It was counted no further: "10.000+".</param>
+public sealed record Chip(string Text, string Href, bool Current = false, long? Count = null, bool AndMore = false);
 
 /// <summary><c>&lt;x-filter chips="Model.Chips" label="Lọc theo vai trò" /&gt;</c>: chips are links, the state lives in the address.</summary>
 [HtmlTargetElement("x-filter", TagStructure = TagStructure.NormalOrSelfClosing)]
@@ -20,7 +21,7 @@ public sealed class FilterTag(Words words) : TagHelper
         foreach (var chip in Chips)
         {
             var link = Markup.Element("a", "chip", chip.Text).With("href", chip.Href).With("aria-current", chip.Current ? "true" : null);
-            if (chip.Count is { } count) link.Add(Markup.Element("span", "num", Show.Number(count, words.Language)));
+            if (chip.Count is { } count) link.Add(Markup.Element("span", "num", Show.Number(count, words.Language) + (chip.AndMore ? "+" : "")));
             output.Content.AppendHtml(link);
         }
     }

@@ -1,18 +1,22 @@
 using CuuLong.Host;
 using CuuLong.Platform;
+using CuuLong.Platform.Data;
 using CuuLong.Reporting.Model;
 
 namespace CuuLong.Tests.Modules.Reporting;
 
 /// <summary>The command as it is typed, through the program's own entry.</summary>
-public sealed class TheReportCommand : IDisposable
+public sealed class TheReportCommand : IAsyncLifetime
 {
     private readonly string folder = Directory.CreateTempSubdirectory("cuulong-verb").FullName;
 
-    public void Dispose()
+    public async ValueTask InitializeAsync() => await MigratedDatabase.Copy(DatabaseKind.Sqlite, folder);
+
+    public ValueTask DisposeAsync()
     {
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
         Directory.Delete(folder, recursive: true);
+        return ValueTask.CompletedTask;
     }
 
     private int Type(params string[] words)
@@ -27,6 +31,14 @@ public sealed class TheReportCommand : IDisposable
         Assert.Equal(0, Type("2021-08", "--out", Path.Combine(folder, "R.docx")));
         Assert.True(File.Exists(Path.Combine(folder, "R.docx")));
         Assert.Contains("\"period\": \"2021-08\"", File.ReadAllText(Path.Combine(folder, "R.json")));
+    }
+
+    [Fact]
+    public void Where_there_is_no_database_it_ends_with_2_and_makes_none()
+    {
+        var nowhere = Path.Combine(folder, "nowhere");
+        Assert.Equal(2, (int)typeof(App).Assembly.EntryPoint!.Invoke(null, [(string[])["report", "2021-08", "--out", Path.Combine(folder, "R.docx"), "--data", nowhere, "--pack", Repository.Path("packs", "travinh")]])!);
+        Assert.False(Directory.Exists(nowhere) || File.Exists(Path.Combine(folder, "R.docx")));
     }
 
     [Fact]
@@ -52,10 +64,8 @@ public sealed class TheReportCommand : IDisposable
     }
 
     [Fact]
-    public void Beside_a_running_copy_it_reads_what_is_there_and_brings_no_empty_database_up()
+    public void Beside_a_running_copy_it_reads_what_is_there()
     {
-        using (new FileStream(Path.Combine(folder, "lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None)) Assert.Equal(2, Type("2021-08", "--out", Path.Combine(folder, "R.docx")));
-        Assert.Equal(0, Type("2021-08", "--out", Path.Combine(folder, "R.docx")));
         using (new FileStream(Path.Combine(folder, "lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None)) Assert.Equal(0, Type("2021-08", "--out", Path.Combine(folder, "R.docx")));
     }
 

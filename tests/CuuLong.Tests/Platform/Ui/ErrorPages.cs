@@ -56,6 +56,19 @@ public sealed class ErrorPages(UiApp ui) : IClassFixture<UiApp>
     }
 
     [Fact]
+    public async Task A_form_that_cannot_be_read_is_answered_in_the_readers_words_and_is_no_missing_page()
+    {
+        var torn = new StringContent("--x\r\nContent-Disposition: form-data; name=\"Role\"\r\n\r\nlead");
+        torn.Headers.ContentType = System.Net.Http.Headers.MediaTypeHeaderValue.Parse("multipart/form-data; boundary=x");
+        var answer = await ui.App.Browser(ui.Clerk).Client.PostAsync("/gallery", torn, TestContext.Current.CancellationToken);
+        var page = await TestBrowser.Parse(answer);
+
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        Assert.DoesNotContain("Không có trang này", page.QuerySelector("h1")!.TextContent);
+        Assert.DoesNotContain("Failed to read", page.Body!.TextContent);
+    }
+
+    [Fact]
     public async Task A_form_for_an_act_that_its_page_does_not_have_is_not_found()
     {
         var clerk = ui.App.Browser(ui.Clerk);

@@ -67,6 +67,22 @@ public sealed class EndingsOfTheProgram : IDisposable
         Assert.False(File.Exists(Path.Combine(folder, "cuulong.db")));
     }
 
+    [Theory]
+    [InlineData("serve", "--port", "0")]
+    [InlineData("replay", "none.yaml")]
+    [InlineData("verify", "none.pdf")]
+    [InlineData("sign", "none.pdf", "--key", "test:A")]
+    [InlineData("backup", "none/none.tar.gz")]
+    [InlineData("restore", "none.tar.gz")]
+    [InlineData("verify-audit")]
+    public async Task What_is_refused_leaves_no_folder_behind(params string[] words)
+    {
+        Directory.Delete(folder);
+        Assert.Equal(2, (await Start(words)).Code);
+        Assert.False(Directory.Exists(folder));
+        Directory.CreateDirectory(folder);
+    }
+
     [Theory, InlineData("--port", "không"), InlineData("--port", "70000"), InlineData("--cua", "1")]
     public async Task A_mistyped_option_ends_with_2_and_says_what_would_do(string option, string value)
     {

@@ -1,6 +1,7 @@
 using CuuLong.Documents.Model;
 using CuuLong.Documents.Queries;
 using CuuLong.Platform.Access;
+using CuuLong.Platform.Organisations;
 using CuuLong.Platform.Ui;
 using Microsoft.AspNetCore.Mvc;
 
@@ -8,7 +9,7 @@ namespace CuuLong.Documents.Pages.Copies;
 
 /// <summary>Sổ đăng ký bản sao.</summary>
 [Needs(Rights.Copy)]
-internal sealed class IndexModel(CopyBook book) : OfficePage
+internal sealed class IndexModel(CopyBook book, IOrganisations organisations) : OfficePage
 {
     [FromQuery] public Guid? After { get; set; }
 
@@ -19,6 +20,9 @@ internal sealed class IndexModel(CopyBook book) : OfficePage
 
     public IReadOnlyList<Copy> Rows { get; private set; } = [];
     public Guid? Next { get; private set; }
+
+    /// <summary>Whose book it stands in: several closed ones may hold the same number.</summary>
+    public string AgencyName(Copy copy) => organisations.Find(copy.AgencyId)?.NameIn(T.Language) ?? "";
 
     public async Task OnGetAsync(CancellationToken cancel) => (Rows, Next) = await book.Page(After, Left, cancel);
 }

@@ -1,26 +1,18 @@
 using CuuLong.Platform.Access;
-using CuuLong.Platform.Ui;
 using CuuLong.Signing.Import;
 using CuuLong.Signing.Model;
 using CuuLong.Signing.Operations;
 using CuuLong.Signing.Queries;
-using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace CuuLong.Signing.Pages.Signing;
 
 /// <summary>Bổ sung tệp của một chứng thư: the file is read and shown beside what the register says, then kept.</summary>
 [Needs(Rights.Manage)]
-[RequestSizeLimit(1024 * 1024)]
-internal sealed class AttachModel(CertificateView view, Registers registers, AttachFile attach, SubjectMatch subjects) : OfficePage
+[RequestSizeLimit(CertificateFile.MostSent + 64 * 1024)]
+internal sealed class AttachModel(CertificateView view, Registers registers, AttachFile attach, SubjectMatch subjects) : FilePage
 {
     [FromRoute] public Guid Id { get; set; }
-    [BindProperty] public IFormFile? Upload { get; set; }
-
-    /// <summary>The certificate that was read (base 64), between the two steps; it is read again when it is kept.</summary>
-    [BindProperty] public string? Kept { get; set; }
-    [BindProperty] public bool Confirmed { get; set; }
     [BindProperty] public int Version { get; set; }
 
     public Certificate Certificate { get; private set; } = null!;
@@ -45,7 +37,7 @@ internal sealed class AttachModel(CertificateView view, Registers registers, Att
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
         if (!await Find(cancel)) return NotFound();
-        var read = await KeptFile.Read(null, Kept, cancel);
+        var read = await Shown(cancel);
         if (read.Refused) return Again(read.Refusal);
         return await Answer(await attach.Run(new(Id, read.Value.Facts, Confirmed, Version), cancel), _ => $"/signing/certificates/{Id}", async () =>
         {
@@ -63,13 +55,8 @@ internal sealed class AttachModel(CertificateView view, Registers registers, Att
 
     private async Task Load(CertificateFacts facts, CancellationToken cancel)
     {
-        (Read, Kept) = (facts, Convert.ToBase64String(facts.Der!));
+        Read = facts;
+        Keep(facts);
         Differs = await subjects.Check(facts, Holder.Of(Certificate), Certificate.AgencyId, cancel);
-    }
-
-    private PageResult Again(Refusal refusal)
-    {
-        Refuse(refusal);
-        return Page();
     }
 }

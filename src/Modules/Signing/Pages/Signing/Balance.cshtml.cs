@@ -19,6 +19,9 @@ internal sealed class BalanceModel(Balance balance, Registers registers, TimePro
 
     public bool MayAll => registers.ReadsAll;
 
+    /// <summary>The period is not over: what will run out in it is counted, what else will come is not.</summary>
+    public bool GoesOn => To >= clock.Today();
+
     public IReadOnlyList<BalanceLine> Lines { get; private set; } = [];
 
     public async Task OnGetAsync(CancellationToken cancel)

@@ -34,7 +34,7 @@ internal sealed class CertificateModel(CertificateView view, Registers registers
     public bool MayAttach => Reading.Certificate.Der is null && registers.Keeps(Reading.Certificate.AgencyId);
 
     /// <summary>In another's register, but left for this person to have revoked.</summary>
-    public bool MayRevokeLeft => Reading.Certificate.AgencyId != Actor.AgencyId && registers.Revokes(Reading.Certificate.AgencyId) && Reading.Certificate.NotInForce(clock.Instant()) is null;
+    public bool MayRevokeLeft => Reading.Certificate.AgencyId != Actor.AgencyId && registers.Settles(Reading.Certificate.AgencyId) && Reading.Certificate.NotInForce(clock.Instant()) is null;
 
     /// <summary>The agency in whose register it stands, where that is another's.</summary>
     public Unit? Elsewhere => Reading.Certificate.AgencyId == Actor.AgencyId ? null : organisations.Find(Reading.Certificate.AgencyId);
@@ -46,7 +46,7 @@ internal sealed class CertificateModel(CertificateView view, Registers registers
         if (await view.Read(Id, cancel) is not { } reading) return NotFound();
         Reading = reading;
         On ??= clock.Today();
-        if (MayAsk) Members = [.. (await people.All(reading.Certificate.AgencyId, cancel)).Select(m => new SelectListItem($"{m.Name}, {m.Title}", m.PersonId.ToString()))];
+        if (MayAsk) Members = [.. Choices.People(await people.All(reading.Certificate.AgencyId, cancel))];
         return Page();
     }
 

@@ -9,11 +9,15 @@ namespace CuuLong.Signing.Pages.Signing;
 
 /// <summary>Nhập bảng chứng thư.</summary>
 [Needs(Rights.Manage)]
-[RequestSizeLimit(6 * 1024 * 1024)]
+[RequestSizeLimit(MostBytes + 64 * 1024)]
 internal sealed class ImportModel(ImportCertificates import, Registers registers, SigningSettings settings) : OfficePage
 {
     /// <summary>Rows of each sort that the page lists; all of those that were left are in the file it offers.</summary>
     public const int Shown = 300;
+
+    private const int MostBytes = 6 * 1024 * 1024;
+
+    public static long MostSent => MostBytes;
 
     [BindProperty] public IFormFile? Sheet { get; set; }
     public ImportedSheet? Result { get; private set; }

@@ -25,15 +25,18 @@ internal sealed class IndexModel(CertificateList list, Registers registers, IOrg
 
     public bool Narrowed => !string.IsNullOrWhiteSpace(Q) || Kind is not null || Medium is not null || Shown is not (Shown.InForce or Shown.All);
 
-    public IEnumerable<SelectListItem> Kinds => [new(T["signing.any"], ""), .. Enum.GetValues<HolderKind>().Select(k => new SelectListItem(T[$"signing.kind.{k}"], k.ToString()))];
+    public IEnumerable<SelectListItem> Kinds => [new(T["signing.any"], ""), .. Choices.Kinds(T)];
 
-    public IEnumerable<SelectListItem> Media => [new(T["signing.any"], ""), .. Enum.GetValues<Medium>().Select(m => new SelectListItem(T[$"signing.medium.{m}"], m.ToString()))];
+    public IEnumerable<SelectListItem> Media => [new(T["signing.any"], ""), .. Choices.Media(T)];
 
     public async Task OnGetAsync(CancellationToken cancel)
     {
         Page = await list.Page(Filter(Shown), After, cancel);
         foreach (var shown in Enum.GetValues<Shown>().Where(s => s != Shown.Left || registers.SeesLeft))
-            Chips.Add(new Chip(T[$"signing.shown.{shown}"], Link(shown), shown == Shown, await list.Count(Filter(shown), cancel)));
+        {
+            var count = await list.Count(Filter(shown), cancel);
+            Chips.Add(new Chip(T[$"signing.shown.{shown}"], Link(shown), shown == Shown, count, count == CertificateList.Bound));
+        }
     }
 
     public bool MayAll => registers.ReadsAll;

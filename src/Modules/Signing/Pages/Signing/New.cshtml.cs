@@ -1,26 +1,19 @@
 using CuuLong.Platform.Access;
 using CuuLong.Platform.Text;
-using CuuLong.Platform.Ui;
 using CuuLong.Signing.Import;
 using CuuLong.Signing.Model;
 using CuuLong.Signing.Operations;
 using CuuLong.Signing.Queries;
-using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
 
 namespace CuuLong.Signing.Pages.Signing;
 
 /// <summary>Ghi chứng thư từ tệp: the file is read and shown, then linked to its holder and kept.</summary>
 [Needs(Rights.Manage)]
-[RequestSizeLimit(1024 * 1024)]
-internal sealed class NewModel(RegisterCertificate register, People people) : OfficePage
+[RequestSizeLimit(CertificateFile.MostSent + 64 * 1024)]
+internal sealed class NewModel(RegisterCertificate register, People people) : FilePage
 {
-    [BindProperty] public IFormFile? Upload { get; set; }
-
-    /// <summary>The certificate that was read (base 64), between the two steps; it is read again when it is kept.</summary>
-    [BindProperty] public string? Kept { get; set; }
     [BindProperty] public HolderKind Kind { get; set; }
     [BindProperty] public string? HolderName { get; set; }
     [BindProperty] public Guid? PersonId { get; set; }
@@ -28,7 +21,6 @@ internal sealed class NewModel(RegisterCertificate register, People people) : Of
     [BindProperty] public string? HolderCode { get; set; }
     [BindProperty] public Medium Medium { get; set; }
     [BindProperty] public string? DeviceSerial { get; set; }
-    [BindProperty] public bool Confirmed { get; set; }
 
     /// <summary>Whoever keeps it was asked whether it is the holder's although the file names another.</summary>
     public bool Asked => Confirmed || ModelState.ContainsKey(nameof(Confirmed)) && ModelState[nameof(Confirmed)]!.Errors.Count > 0;
@@ -36,9 +28,9 @@ internal sealed class NewModel(RegisterCertificate register, People people) : Of
     public ReadCertificate? Read { get; private set; }
     public List<SelectListItem> Members { get; private set; } = [];
 
-    public IEnumerable<SelectListItem> Kinds => Enum.GetValues<HolderKind>().Select(k => new SelectListItem(T[$"signing.kind.{k}"], k.ToString()));
+    public IEnumerable<SelectListItem> Kinds => Choices.Kinds(T);
 
-    public IEnumerable<SelectListItem> Media => Enum.GetValues<Medium>().Select(m => new SelectListItem(T[$"signing.medium.{m}"], m.ToString()));
+    public IEnumerable<SelectListItem> Media => Choices.Media(T);
 
     public void OnGet() { }
 
@@ -48,7 +40,8 @@ internal sealed class NewModel(RegisterCertificate register, People people) : Of
         var read = await KeptFile.Read(Upload, null, cancel);
         if (read.Refused) return Again(read.Refusal);
         await Load(read.Value, cancel);
-        (Kept, Kind, HolderName, HolderTitle, HolderCode) = (Convert.ToBase64String(read.Value.Facts.Der!), read.Value.Kind, read.Value.HolderName, read.Value.HolderTitle, read.Value.HolderCode);
+        Keep(read.Value.Facts);
+        (Kind, HolderName, HolderTitle, HolderCode) = (read.Value.Kind, read.Value.HolderName, read.Value.HolderTitle, read.Value.HolderCode);
         var (agency, name) = (Actor.AgencyId, Fold.Of(HolderName));
         var alike = (await people.All(agency, cancel)).Where(m => m.Folded == name).ToList();
         if (Kind == HolderKind.Person && alike is [var only]) PersonId = only.PersonId;
@@ -57,7 +50,7 @@ internal sealed class NewModel(RegisterCertificate register, People people) : Of
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
-        var read = await KeptFile.Read(null, Kept, cancel);
+        var read = await Shown(cancel);
         if (read.Refused) return Again(read.Refusal);
         await Load(read.Value, cancel);
         if (!ModelState.IsValid) return Page();
@@ -70,12 +63,6 @@ internal sealed class NewModel(RegisterCertificate register, People people) : Of
     private async Task Load(ReadCertificate read, CancellationToken cancel)
     {
         Read = read;
-        Members = [new("–", ""), .. (await people.All(Actor.AgencyId, cancel)).Select(m => new SelectListItem($"{m.Name}, {m.Title}", m.PersonId.ToString()))];
-    }
-
-    private PageResult Again(Refusal refusal)
-    {
-        Refuse(refusal);
-        return Page();
+        Members = Choices.PeopleOrNone(await people.All(Actor.AgencyId, cancel));
     }
 }

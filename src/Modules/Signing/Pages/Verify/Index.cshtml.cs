@@ -29,7 +29,8 @@ internal sealed class IndexModel(PublicCheck check, Turnstile turnstile) : Offic
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
         if (Busy() is { } busy) return busy;
-        if (Upload is null || Upload.Length == 0) Refuse(Refusal.On("Upload", "signing.check.no-file"));
+        if (Upload is null) Refuse(Refusal.On("Upload", "signing.check.no-file"));
+        else if (Upload.Length == 0) Refuse(Refusal.On("Upload", "signing.check.empty"));
         else if (Upload.Length > PublicCheck.Most) Refuse(Refusal.On("Upload", "signing.check.too-large", PublicCheck.Most >> 20));
         if (!ModelState.IsValid) return Page();
         var original = string.IsNullOrWhiteSpace(Code) ? null : await check.Find(Code, cancel);

@@ -2,7 +2,6 @@ using System.IO.Compression;
 using CuuLong.Documents.Templates;
 using CuuLong.Tests.Modules.Signing;
 using CuuLong.Tests.Pdf;
-using Tool = CuuLong.Tests.Modules.Signing.Tool;
 
 namespace CuuLong.Tests.Modules.Documents.Uploads;
 

@@ -1,15 +1,11 @@
 using System.Net;
-using CuuLong.Platform;
 using CuuLong.Platform.Access;
 using CuuLong.Platform.Data;
 using CuuLong.Platform.Notifications;
-using CuuLong.Platform.Organisations;
-using CuuLong.Platform.Packs;
 using CuuLong.Signing.Data;
 using CuuLong.Signing.Model;
 using CuuLong.Signing.Operations;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 using static CuuLong.Tests.Modules.Signing.Inventory.Register;
 
 namespace CuuLong.Tests.Modules.Signing.Inventory;
@@ -24,20 +20,9 @@ public abstract class LeftByAnOfficeThatEnded(DatabaseKind kind) : IAsyncLifetim
     public async ValueTask InitializeAsync()
     {
         register = await Register.Open(kind);
-        var app = register.App;
-        await app.Services.LoadPack();
-        var office = app.Services.GetRequiredService<IOrganisations>().ByKey("vl-so-khoa-hoc-cong-nghe")!;
-        manager = await app.Given.Person(office, Roles.Clerk, "Trần Văn Quản");
-        managersLeader = await app.Given.Person(office, Roles.Leader, "Lý Thị Trưởng");
         seal = await register.Known(register.Facts("A1"), new Holder(HolderKind.Organisation, register.Agency.Name));
         expired = await register.Known(register.Facts("A2", days: -1));
-        var home = await app.Given.Person(await app.Given.Agency("UBND tỉnh"), Roles.Administrator);
-        var to = await app.Given.Agency("Sở Mới", notation: "SM");
-        Value(await register.Do(home with { Permissions = [.. home.Permissions, OrganisationRights.AllAgencies] }, (SucceedUnit op) => op.Run(
-            new(register.Agency.Id, SuccessionKind.Merge, app.Clock.Now.Day(), "12/NQ-HĐND", to.Id, CarryPeople: true))));
-        app.Clock.Advance(TimeSpan.FromMinutes(1));
-        await app.Events();
-        heir = await app.Given.Person(to, Roles.Clerk, "Văn thư mới");
+        (manager, managersLeader, heir) = await EndedOffice.Merge(register);
     }
 
     public ValueTask DisposeAsync() => register.DisposeAsync();

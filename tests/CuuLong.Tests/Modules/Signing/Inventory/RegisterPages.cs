@@ -20,6 +20,8 @@ public sealed class RegisterPages
         Assert.Equal(["Người thứ 50", "Người thứ 51", "Người thứ 52"], second.QuerySelectorAll("#certificates tbody a").Select(a => a.TextContent));
         Assert.Contains("Người thứ 07", Assert.Single((await clerk.Page("/signing?Shown=Soon")).QuerySelectorAll("#certificates tbody tr")).TextContent);
         Assert.Contains("Người thứ 12", Assert.Single((await clerk.Page("/signing?Q=nguoi a12")).QuerySelectorAll("#certificates tbody tr")).TextContent);
+        // The serial as the page of a certificate shows it: "0A:12".
+        Assert.Contains("Người thứ 12", Assert.Single((await clerk.Page("/signing?Q=0A:12")).QuerySelectorAll("#certificates tbody tr")).TextContent);
         Assert.NotNull((await clerk.Page("/signing?Medium=Hsm")).QuerySelector(".x-empty"));
     }
 

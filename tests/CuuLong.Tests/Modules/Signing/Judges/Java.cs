@@ -9,14 +9,14 @@ internal static class Java
     private static readonly Lazy<string> Classes = new(Compile);
 
     public static string Run(string program, params string[] arguments) =>
-        CuuLong.Tests.Pdf.Tool.Run("java", ["-Xshare:auto", "-XX:TieredStopAtLevel=1", "-cp", $"{Classes.Value}:{Jars}", program, .. arguments]).Said;
+        Tool.Run("java", ["-Xshare:auto", "-XX:TieredStopAtLevel=1", "-cp", $"{Classes.Value}:{Jars}", program, .. arguments]).Said;
 
     private static string Compile()
     {
         var folder = Directory.CreateTempSubdirectory("cuulong-java").FullName;
         AppDomain.CurrentDomain.ProcessExit += (_, _) => Directory.Delete(folder, recursive: true);
         var sources = Directory.GetFiles(Repository.Path("tests/CuuLong.Tests/Modules/Signing/Judges"), "*.java");
-        var (code, said) = CuuLong.Tests.Pdf.Tool.Run("javac", ["-d", folder, "-cp", Jars, .. sources]);
+        var (code, said) = Tool.Run("javac", ["-d", folder, "-cp", Jars, .. sources]);
         return code == 0 ? folder : throw new InvalidOperationException(said);
     }
 }

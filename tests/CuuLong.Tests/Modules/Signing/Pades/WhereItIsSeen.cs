@@ -1,6 +1,5 @@
 using CuuLong.Pdf;
 using CuuLong.Tests.Pdf;
-using Tool = CuuLong.Tests.Pdf.Tool;
 
 namespace CuuLong.Tests.Modules.Signing.Pades;
 
@@ -40,9 +39,9 @@ public sealed class WhereItIsSeen
     /// <summary>One pixel a point; the box of the red ones, origin at the lower left.</summary>
     private static (double Width, double Height, PdfBox Red) Render(byte[] file)
     {
-        using var folder = new ToolFolder();
-        Tool.Run("pdftoppm", "-r", "72", "-cropbox", folder.Put("a.pdf", file), folder.Path("a"));
-        var image = File.ReadAllBytes(Directory.GetFiles(folder.Path("."), "*.ppm").Single());
+        using var folder = new TempFolder();
+        Tool.Run("pdftoppm", "-r", "72", "-cropbox", folder.Write("a.pdf", file), folder["a"]);
+        var image = File.ReadAllBytes(Directory.GetFiles(folder["."], "*.ppm").Single());
         var head = System.Text.Encoding.ASCII.GetString(image, 0, 20).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
         var (width, height) = (int.Parse(head[1]), int.Parse(head[2]));
         var pixels = image.AsSpan(image.Length - 3 * width * height);

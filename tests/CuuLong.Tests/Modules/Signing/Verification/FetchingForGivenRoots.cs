@@ -14,7 +14,7 @@ namespace CuuLong.Tests.Modules.Signing.Verification;
 /// <summary>--trust with roots alone: what their certificates say of where lists are is followed, unless the network is forbidden.</summary>
 public sealed class FetchingForGivenRoots : IDisposable
 {
-    private readonly ToolFolder folder = new();
+    private readonly TempFolder folder = new();
     private readonly HttpListener server = new();
     private readonly int port = Random.Shared.Next(20000, 60000);
     private readonly List<string> asked = [];
@@ -33,8 +33,8 @@ public sealed class FetchingForGivenRoots : IDisposable
     public async Task Nobody_is_asked_about_a_certificate_of_another_root()
     {
         var file = await Signed();
-        File.Delete(folder.Path("trust/root.crt"));
-        folder.Put("trust/root.crt", PadesKeys.Root.RawData);
+        File.Delete(folder["trust/root.crt"]);
+        folder.Write("trust/root.crt", PadesKeys.Root.RawData);
         Assert.Equal(1, await Verify(file));
         Assert.Empty(asked);
     }
@@ -53,10 +53,10 @@ public sealed class FetchingForGivenRoots : IDisposable
         var now = DateTimeOffset.UtcNow;
         using var issued = TestCertificates.Subscriber(new CertificateRequest("CN=Nguyễn Văn Mạng", pair, HashAlgorithmName.SHA256), root, now.AddDays(-1), now.AddDays(30), new($"http://127.0.0.1:{port}"));
         var key = new LocalKey(issued.CopyWithPrivateKey(pair), []);
-        Directory.CreateDirectory(folder.Path("trust"));
-        folder.Put("trust/root.crt", root.RawData);
+        Directory.CreateDirectory(folder["trust"]);
+        folder.Write("trust/root.crt", root.RawData);
         Serve(new OddList(root, now.AddMinutes(-1)).Make());
-        return folder.Put("a.pdf", await TwoSignatures.Sign(Shapes.Of("table"), new CmsBuilder(key), "NguoiKy"));
+        return folder.Write("a.pdf", await TwoSignatures.Sign(Shapes.Of("table"), new CmsBuilder(key), "NguoiKy"));
     }
 
     private void Serve(byte[] list)
@@ -79,7 +79,7 @@ public sealed class FetchingForGivenRoots : IDisposable
     private async Task<int> Verify(string file, params string[] more)
     {
         var verb = new VerifyFiles();
-        var line = CommandLine.Parse([file, "--trust", folder.Path("trust"), "--json", .. more], [.. Verb.CommonOptions, .. verb.Options]);
+        var line = CommandLine.Parse([file, "--trust", folder["trust"], "--json", .. more], [.. Verb.CommonOptions, .. verb.Options]);
         return await verb.Run(new VerbContext(line, null!, TestApp.Modules, (_, _) => throw new InvalidOperationException("an installation was opened")), default);
     }
 }

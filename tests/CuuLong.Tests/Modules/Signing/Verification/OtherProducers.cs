@@ -1,6 +1,5 @@
 using CuuLong.Tests.Modules.Signing.Judges;
 using CuuLong.Tests.Pdf;
-using Tool = CuuLong.Tests.Pdf.Tool;
 
 namespace CuuLong.Tests.Modules.Signing.Verification;
 
@@ -26,14 +25,14 @@ public sealed class OtherProducers
 
     private static byte[] Made(string producer)
     {
-        using var folder = new ToolFolder();
-        var page = folder.Put("a.html", System.Text.Encoding.UTF8.GetBytes(Letter));
-        var source = folder.Put("source.pdf", Shapes.Of("table"));
-        var target = folder.Path("a.pdf");
+        using var folder = new TempFolder();
+        var page = folder.Write("a.html", System.Text.Encoding.UTF8.GetBytes(Letter));
+        var source = folder.Write("source.pdf", Shapes.Of("table"));
+        var target = folder["a.pdf"];
         var (_, said) = producer switch
         {
-            "libreoffice" => Tool.Run("soffice", $"-env:UserInstallation=file://{folder.Path("profile")}", "--headless", "--convert-to", "pdf:writer_web_pdf_Export", "--outdir", folder.Path("."), page),
-            "chromium" => Tool.Run("chromium", "--headless", "--no-sandbox", "--disable-gpu", $"--user-data-dir={folder.Path("profile")}", $"--print-to-pdf={target}", "file://" + page),
+            "libreoffice" => Tool.Run("soffice", $"-env:UserInstallation=file://{folder["profile"]}", "--headless", "--convert-to", "pdf:writer_web_pdf_Export", "--outdir", folder["."], page),
+            "chromium" => Tool.Run("chromium", "--headless", "--no-sandbox", "--disable-gpu", $"--user-data-dir={folder["profile"]}", $"--print-to-pdf={target}", "file://" + page),
             "cairo" => Tool.Run("pdftocairo", "-pdf", source, target),
             "mupdf" => Tool.Run("mutool", "clean", "-gz", source, target),
             _ => Tool.Run("qpdf", "--object-streams=generate", "--newline-before-endstream", "--linearize", source, target),

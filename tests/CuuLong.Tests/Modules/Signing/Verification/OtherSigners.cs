@@ -83,18 +83,18 @@ public sealed class OtherSigners
 
     private static byte[] Pdfbox(byte[] file)
     {
-        using var folder = new ToolFolder();
-        var (from, to) = (folder.Put("in.pdf", file), folder.Path("out.pdf"));
-        var said = Java.Run("PdfboxSigner", from, to, folder.Put("key.p12", PadesKeys.SealFile("secret")), "secret");
+        using var folder = new TempFolder();
+        var (from, to) = (folder.Write("in.pdf", file), folder["out.pdf"]);
+        var said = Java.Run("PdfboxSigner", from, to, folder.Write("key.p12", PadesKeys.SealFile("secret")), "secret");
         return File.Exists(to) && new FileInfo(to).Length > file.Length ? File.ReadAllBytes(to) : throw new InvalidOperationException(said);
     }
 
     private static byte[] Mutool(byte[] file, string field)
     {
-        using var folder = new ToolFolder();
-        var (from, to) = (folder.Put("in.pdf", file), folder.Path("out.pdf"));
+        using var folder = new TempFolder();
+        var (from, to) = (folder.Write("in.pdf", file), folder["out.pdf"]);
         var number = PdfFields.All(PdfDocument.Open(file)).Single(f => f.Name == field).Reference!.Number;
-        var said = Tool.Run("mutool", "sign", "-s", folder.Put("key.p12", PadesKeys.SealFile("secret")), "-P", "secret", "-o", to, from, $"{number}").Said;
+        var said = Tool.Run("mutool", "sign", "-s", folder.Write("key.p12", PadesKeys.SealFile("secret")), "-P", "secret", "-o", to, from, $"{number}").Said;
         return File.Exists(to) && new FileInfo(to).Length > file.Length ? File.ReadAllBytes(to) : throw new InvalidOperationException(said);
     }
 

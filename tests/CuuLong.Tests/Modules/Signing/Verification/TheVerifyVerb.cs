@@ -10,25 +10,25 @@ namespace CuuLong.Tests.Modules.Signing.Verification;
 /// <summary>./dev verify with roots given by hand: no installation is opened. It ends with 0, 1 or 2.</summary>
 public sealed class TheVerifyVerb : IDisposable
 {
-    private readonly ToolFolder folder = new();
+    private readonly TempFolder folder = new();
 
     public TheVerifyVerb()
     {
-        Directory.CreateDirectory(folder.Path("trust"));
-        foreach (var root in Bureau.Shared.Pki.Authority.Trust.Anchors) folder.Put("trust/root.crt", root.Certificate.RawData);
+        Directory.CreateDirectory(folder["trust"]);
+        foreach (var root in Bureau.Shared.Pki.Authority.Trust.Anchors) folder.Write("trust/root.crt", root.Certificate.RawData);
     }
 
     [Fact]
     public async Task All_passed_is_0()
     {
-        var file = folder.Put("a.pdf", await Bureau.Shared.SignTwice(Shapes.Of("table"), PadesLevel.Lta));
-        Assert.Equal(0, await Run(file, "--trust", folder.Path("trust"), "--offline", "--json", "--at", Now));
+        var file = folder.Write("a.pdf", await Bureau.Shared.SignTwice(Shapes.Of("table"), PadesLevel.Lta));
+        Assert.Equal(0, await Run(file, "--trust", folder["trust"], "--offline", "--json", "--at", Now));
     }
 
     [Fact]
     public async Task A_root_named_by_hand_is_told_in_words()
     {
-        var given = GivenTrust.Read(folder.Path("trust"));
+        var given = GivenTrust.Read(folder["trust"]);
         var file = await Bureau.Shared.Sign(Shapes.Of("table"), level: PadesLevel.Lta);
         var options = new VerifyOptions(At: VerifyFiles.Instant(Now[..19] + "Z"), Offline: true, Evidence: given.Evidence);
         var report = await new Verifier(() => given.Book, given.Asking(), TimeProvider.System).Verify(file, "a.pdf", options, default);
@@ -39,8 +39,8 @@ public sealed class TheVerifyVerb : IDisposable
     [Fact]
     public async Task One_that_did_not_pass_is_1()
     {
-        var (signed, unsigned) = (folder.Put("a.pdf", await Bureau.Shared.Sign(Shapes.Of("table"), level: PadesLevel.Lta)), folder.Put("b.pdf", Shapes.Of("table")));
-        Assert.Equal(1, await Run(signed, unsigned, "--trust", folder.Path("trust"), "--offline", "--json", "--at", Now));
+        var (signed, unsigned) = (folder.Write("a.pdf", await Bureau.Shared.Sign(Shapes.Of("table"), level: PadesLevel.Lta)), folder.Write("b.pdf", Shapes.Of("table")));
+        Assert.Equal(1, await Run(signed, unsigned, "--trust", folder["trust"], "--offline", "--json", "--at", Now));
     }
 
     [Theory]
@@ -57,7 +57,7 @@ public sealed class TheVerifyVerb : IDisposable
     [InlineData("missing.pdf")]
     public async Task What_is_typed_wrong_is_said(params string[] wrong)
     {
-        var file = folder.Put("a.pdf", Shapes.Of("table"));
+        var file = folder.Write("a.pdf", Shapes.Of("table"));
         await Assert.ThrowsAsync<UsageException>(() => Run([file, .. wrong]));
     }
 
@@ -77,12 +77,12 @@ public sealed class TheVerifyVerb : IDisposable
     [InlineData("<a", "FORMAT_FAILURE")]
     public async Task What_is_no_signed_file_says_why_in_the_same_shape(string content, string reasons)
     {
-        var file = folder.Put("x", System.Text.Encoding.UTF8.GetBytes(content));
+        var file = folder.Write("x", System.Text.Encoding.UTF8.GetBytes(content));
         var report = await Bureau.Shared.Verify(File.ReadAllBytes(file));
         var json = VerificationJson.Of(report);
         Assert.Equal(["file", "verdict", "reason", "signatures"], json.Select(p => p.Key));
         Assert.Contains((string?)json["reason"], reasons.Split('|'));
-        Assert.Equal(1, await Run(file, "--trust", folder.Path("trust"), "--offline", "--json"));
+        Assert.Equal(1, await Run(file, "--trust", folder["trust"], "--offline", "--json"));
     }
 
     [Fact]
@@ -95,12 +95,12 @@ public sealed class TheVerifyVerb : IDisposable
     [Fact]
     public async Task A_trust_folder_of_lists_and_rubbish_alone_is_no_trust()
     {
-        var file = folder.Put("a.pdf", Shapes.Of("table"));
-        Directory.CreateDirectory(folder.Path("rubbish"));
-        folder.Put("rubbish/a.pem", "-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----"u8.ToArray());
-        folder.Put("rubbish/b.bin", new byte[100]);
-        folder.Put("rubbish/c.crl", Bureau.Shared.Pki.Authority.Lists.Issuing);
-        await Assert.ThrowsAsync<UsageException>(() => Run(file, "--trust", folder.Path("rubbish"), "--offline"));
+        var file = folder.Write("a.pdf", Shapes.Of("table"));
+        Directory.CreateDirectory(folder["rubbish"]);
+        folder.Write("rubbish/a.pem", "-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----"u8.ToArray());
+        folder.Write("rubbish/b.bin", new byte[100]);
+        folder.Write("rubbish/c.crl", Bureau.Shared.Pki.Authority.Lists.Issuing);
+        await Assert.ThrowsAsync<UsageException>(() => Run(file, "--trust", folder["rubbish"], "--offline"));
     }
 
     public void Dispose() => folder.Dispose();

@@ -1,6 +1,7 @@
 using CuuLong.Platform;
 using CuuLong.Platform.Access;
 using CuuLong.Platform.Deeds;
+using CuuLong.Platform.Organisations;
 using CuuLong.Platform.Text;
 using CuuLong.Platform.Ui;
 using CuuLong.Signing.Data;
@@ -18,8 +19,8 @@ namespace CuuLong.Signing.Pages.Signing.Requests;
 
 /// <summary>One request, with the act that is due on it.</summary>
 [Needs(Rights.Read)]
-[RequestSizeLimit(1024 * 1024)]
-internal sealed class DetailModel(SigningDb db, Registers registers, LetterDesk letters) : OfficePage
+[RequestSizeLimit(CertificateFile.MostSent + 64 * 1024)]
+internal sealed class DetailModel(SigningDb db, Registers registers, LetterDesk letters, IOrganisations organisations) : OfficePage
 {
     [FromRoute] public Guid Id { get; set; }
     [BindProperty] public int Version { get; set; }
@@ -59,7 +60,11 @@ internal sealed class DetailModel(SigningDb db, Registers registers, LetterDesk 
     /// <summary>The identity code whole: whoever acts on the request, and the managing office.</summary>
     public bool SeesCode => registers.Keeps(Item.AgencyId) || (Own && Actor.May(Rights.Confirm));
 
-    public bool Keeps => Own && Actor.May(Rights.Manage);
+    /// <summary>Writes down the answer, or closes it.</summary>
+    public bool Settles => registers.Settles(Item.AgencyId);
+
+    /// <summary>The agency that left it open and is no more.</summary>
+    public Unit? LeftBy => Item.Open && registers.Ended(Item.AgencyId) ? organisations.Find(Item.AgencyId) : null;
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {

@@ -30,15 +30,15 @@ internal sealed class NewModel(Registers registers, ProposeRequest propose, Peop
     public Certificate? About { get; private set; }
     public List<SelectListItem> Members { get; private set; } = [];
 
-    public IEnumerable<SelectListItem> Kinds => Enum.GetValues<HolderKind>().Select(k => new SelectListItem(T[$"signing.kind.{k}"], k.ToString()));
+    public IEnumerable<SelectListItem> Kinds => Choices.Kinds(T);
 
-    public IEnumerable<SelectListItem> Media => Enum.GetValues<Medium>().Select(m => new SelectListItem(T[$"signing.medium.{m}"], m.ToString()));
+    public IEnumerable<SelectListItem> Media => Choices.Media(T);
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {
         if (Kind != RequestKind.Issue && (About = await registers.Certificates.AsNoTracking().FirstOrDefaultAsync(c => c.Id == Certificate, cancel)) is null) return NotFound();
-        if (About is { } about && about.AgencyId != Actor.AgencyId && (Kind != RequestKind.Revoke || !registers.Revokes(about.AgencyId))) return NotFound();
-        Members = [new("–", ""), .. (await people.All(Actor.AgencyId, cancel)).Select(m => new SelectListItem($"{m.Name}, {m.Title}", m.PersonId.ToString()))];
+        if (About is { } about && about.AgencyId != Actor.AgencyId && (Kind != RequestKind.Revoke || !registers.Settles(about.AgencyId))) return NotFound();
+        Members = Choices.PeopleOrNone(await people.All(Actor.AgencyId, cancel));
         return Page();
     }
 

@@ -1,9 +1,9 @@
-namespace CuuLong.Tests.Modules.Signing;
+namespace CuuLong.Tests.Support;
 
 /// <summary>A folder that goes with the test.</summary>
 internal sealed class TempFolder : IDisposable
 {
-    public string Path { get; } = Directory.CreateTempSubdirectory("cuulong-sign").FullName;
+    public string Path { get; } = Directory.CreateTempSubdirectory("cuulong-tool").FullName;
 
     public string Write(string name, ReadOnlySpan<byte> content)
     {

@@ -1,10 +1,18 @@
 using System.Diagnostics;
 
-namespace CuuLong.Tests.Modules.Signing;
+namespace CuuLong.Tests.Support;
 
-/// <summary>Runs a Debian program (openssl, xmlsec1, softhsm2-util) as an outside judge.</summary>
+/// <summary>Programs of Debian (openssl, qpdf, xmlsec1, softhsm2-util) that judge or remake a file. Theirs is the second opinion.</summary>
 internal static class Tool
 {
+    public static byte[] Qpdf(byte[] file, params string[] options)
+    {
+        using var folder = new TempFolder();
+        var (from, to) = (folder.Write("in.pdf", file), folder["out.pdf"]);
+        var (code, said) = Run("qpdf", ["--static-id", .. options, from, to]);
+        return code is 0 or 3 ? File.ReadAllBytes(to) : throw new InvalidOperationException(said);
+    }
+
     /// <returns>Exit code, and what it said on both channels.</returns>
     public static (int Code, string Said) Run(string program, params string[] arguments) => RunWith(new Dictionary<string, string>(), program, arguments);
 
