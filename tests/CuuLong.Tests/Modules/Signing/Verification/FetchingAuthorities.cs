@@ -12,7 +12,7 @@ namespace CuuLong.Tests.Modules.Signing.Verification;
 /// <summary>An authority that is neither in the file nor in the folder of roots is fetched from where the signer's certificate says (caIssuers), within the bounds of what strangers may name.</summary>
 public sealed class FetchingAuthorities : IDisposable
 {
-    private readonly ToolFolder folder = new();
+    private readonly TempFolder folder = new();
     private readonly HttpListener server = new();
     private readonly string at = $"http://127.0.0.1:{Random.Shared.Next(20000, 60000)}/";
     private readonly List<string> asked = [];
@@ -65,10 +65,10 @@ public sealed class FetchingAuthorities : IDisposable
             RootExtensions = [.. Branch.Authority(), .. named ? new[] { CertificateRevocationListBuilder.BuildCrlDistributionPointExtension([at + "root.crl"]) } : []],
             PersonExtensions = [new X509AuthorityInformationAccessExtension(null, [at + "authority"])],
         }.Make();
-        Directory.CreateDirectory(folder.Path("trust"));
-        folder.Put("trust/root.crt", branch.Root.RawData);
-        folder.Put("trust/root.crl", new OddList(branch.Root, now.AddMinutes(-1)).Make());
-        folder.Put("trust/authority.crl", new OddList(branch.Issuing, now.AddMinutes(-1)).Make());
+        Directory.CreateDirectory(folder["trust"]);
+        folder.Write("trust/root.crt", branch.Root.RawData);
+        folder.Write("trust/root.crl", new OddList(branch.Root, now.AddMinutes(-1)).Make());
+        folder.Write("trust/authority.crl", new OddList(branch.Issuing, now.AddMinutes(-1)).Make());
         Serve();
         using var bare = new CuuLong.Signing.Keys.LocalKey(branch.Person.Certificate, []);
         return (await TwoSignatures.Sign(Shapes.Of("table"), new CmsBuilder(bare), "NguoiKy"), branch);
@@ -92,7 +92,7 @@ public sealed class FetchingAuthorities : IDisposable
 
     private async Task<VerificationReport> Verify(byte[] file, bool offline = false)
     {
-        var given = GivenTrust.Read(folder.Path("trust"));
+        var given = GivenTrust.Read(folder["trust"]);
         return await new Verifier(() => given.Book, given.Asking(), TimeProvider.System).Verify(file, "a.pdf", new(Offline: offline, Evidence: given.Evidence));
     }
 }

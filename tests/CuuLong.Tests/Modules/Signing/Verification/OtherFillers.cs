@@ -2,7 +2,7 @@ using CuuLong.Pdf;
 using CuuLong.Tests.Modules.Signing.Judges;
 using CuuLong.Tests.Modules.Signing.Verification.Attacks;
 using CuuLong.Tests.Pdf;
-using Tool = CuuLong.Tests.Pdf.Tool;
+using CuuLong.Tests.Support;
 
 namespace CuuLong.Tests.Modules.Signing.Verification;
 
@@ -23,8 +23,8 @@ public sealed class OtherFillers
     [InlineData("Ten=A", "Gioi=Nu")]
     public async Task Pdfbox(params string[] answers)
     {
-        using var folder = new ToolFolder();
-        var (from, to) = (folder.Put("in.pdf", await Form()), folder.Path("out.pdf"));
+        using var folder = new TempFolder();
+        var (from, to) = (folder.Write("in.pdf", await Form()), folder["out.pdf"]);
         var said = Java.Run("PdfboxFiller", [from, to, .. answers]);
         Assert.True(File.Exists(to) && new FileInfo(to).Length > new FileInfo(from).Length, said);
         Assert.Equal("", GenuineFiles.Told(await Bureau.Shared.Verify(await File.ReadAllBytesAsync(to))));
@@ -40,17 +40,17 @@ public sealed class OtherFillers
     [InlineData("Gioi", "toggle()")]
     public async Task Mutool(string field, string act)
     {
-        using var folder = new ToolFolder();
+        using var folder = new TempFolder();
         var form = await Form();
         var at = PdfFields.All(PdfDocument.Open(form)).ToList().FindIndex(f => f.Name == field);
         Assert.Equal("", GenuineFiles.Told(await Bureau.Shared.Verify(Acted(folder, form, $"w[{at}].{act}"))));
     }
 
     /// <param name="act">On the list w of the widgets of the first page.</param>
-    private static byte[] Acted(ToolFolder folder, byte[] file, string act)
+    private static byte[] Acted(TempFolder folder, byte[] file, string act)
     {
-        var (from, to) = (folder.Put("in.pdf", file), folder.Path("out.pdf"));
-        var script = folder.Put("fill.js", System.Text.Encoding.UTF8.GetBytes($"var d = new PDFDocument('{from}'); var w = d.loadPage(0).getWidgets(); {act}; {act.Split('.')[0]}.update(); d.save('{to}', 'incremental');"));
+        var (from, to) = (folder.Write("in.pdf", file), folder["out.pdf"]);
+        var script = folder.Write("fill.js", System.Text.Encoding.UTF8.GetBytes($"var d = new PDFDocument('{from}'); var w = d.loadPage(0).getWidgets(); {act}; {act.Split('.')[0]}.update(); d.save('{to}', 'incremental');"));
         var said = Tool.Run("mutool", "run", script).Said;
         return File.Exists(to) && new FileInfo(to).Length > file.Length ? File.ReadAllBytes(to) : throw new InvalidOperationException(said);
     }

@@ -8,30 +8,30 @@ namespace CuuLong.Tests.Modules.Signing.Verification;
 /// <summary>Signing and verifying files by verbs of an installation: no database is opened or made, and verifying makes nothing at all.</summary>
 public sealed class WithoutADatabase : IDisposable
 {
-    private readonly ToolFolder folder = new();
+    private readonly TempFolder folder = new();
 
     [Fact]
     public async Task What_one_verb_signs_the_other_believes()
     {
-        var (file, signed) = (folder.Put("a.pdf", Shapes.Of("table")), folder.Path("b.pdf"));
+        var (file, signed) = (folder.Write("a.pdf", Shapes.Of("table")), folder["b.pdf"]);
         Assert.Equal(0, await Run(new SignFile(), file, "--key", "test:Trần Thị Tệp", "--level", "LT", "--out", signed));
         Assert.Equal(0, await Run(new VerifyFiles(), signed));
-        Assert.Equal(["keys", "test-authority"], Directory.EnumerateFileSystemEntries(folder.Path("data")).Select(Path.GetFileName).Order());
+        Assert.Equal(["keys", "test-authority"], Directory.EnumerateFileSystemEntries(folder["data"]).Select(Path.GetFileName).Order());
     }
 
     [Fact]
     public async Task Verifying_in_a_new_folder_makes_nothing()
     {
-        var foreign = folder.Put("a.pdf", await Bureau.Shared.Sign(Shapes.Of("table")));
+        var foreign = folder.Write("a.pdf", await Bureau.Shared.Sign(Shapes.Of("table")));
         Assert.Equal(1, await Run(new VerifyFiles(), foreign, "--offline"));
-        Assert.False(Directory.Exists(folder.Path("data")));
+        Assert.False(Directory.Exists(folder["data"]));
     }
 
     public void Dispose() => folder.Dispose();
 
     private Task<int> Run(Verb verb, params string[] words)
     {
-        var place = new Installation(folder.Path("data"), Database.Sqlite(folder.Path("data/cuulong.db")), Repository.Path("packs", "travinh"));
+        var place = new Installation(folder["data"], Database.Sqlite(folder["data/cuulong.db"]), Repository.Path("packs", "travinh"));
         return verb.Run(new VerbContext(CommandLine.Parse(words, [.. Verb.CommonOptions, .. verb.Options]), place, TestApp.Modules, (_, _) => throw new InvalidOperationException("a database was opened")), default);
     }
 }
