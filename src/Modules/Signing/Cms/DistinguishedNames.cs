@@ -18,6 +18,9 @@ internal static class DistinguishedNames
     public static bool Same(ReadOnlySpan<byte> one, ReadOnlySpan<byte> other) =>
         one.SequenceEqual(other) || (one.Length <= MostBytes && other.Length <= MostBytes && Folded(one) is { } folded && folded == Folded(other));
 
+    /// <summary>The same for names that are the same.</summary>
+    public static string Key(ReadOnlySpan<byte> name) => (name.Length <= MostBytes ? Folded(name) : null) ?? Convert.ToHexString(name);
+
     /// <summary>Null for what is no name.</summary>
     private static string? Folded(ReadOnlySpan<byte> name)
     {

@@ -22,7 +22,7 @@ internal static class CertificatePaths
     {
         try
         {
-            using var chain = new X509Chain { ChainPolicy = Policy(extra, book, at) };
+            using var chain = new X509Chain { ChainPolicy = Policy(certificate, extra, book, at) };
             var built = chain.Build(certificate);
             var links = chain.ChainElements.Select(e => X509CertificateLoader.LoadCertificate(e.Certificate.RawData)).ToList();
             var status = chain.ChainStatus.Aggregate(X509ChainStatusFlags.NoError, (all, s) => all | s.Status) & ~Ignored;
@@ -40,16 +40,17 @@ internal static class CertificatePaths
     private static bool IsSelfSigned(X509Certificate2 certificate) =>
         DistinguishedNames.Same(certificate.SubjectName.RawData, certificate.IssuerName.RawData) && IssuedCertificate.SignedBy(certificate, certificate);
 
-    private static X509ChainPolicy Policy(IEnumerable<X509Certificate2> extra, TrustBook book, DateTimeOffset at)
+    private static X509ChainPolicy Policy(X509Certificate2 certificate, IEnumerable<X509Certificate2> extra, TrustBook book, DateTimeOffset at)
     {
         var policy = new X509ChainPolicy
         {
             RevocationMode = X509RevocationMode.NoCheck, TrustMode = X509ChainTrustMode.CustomRootTrust, DisableCertificateDownloads = true,
             VerificationTime = at.LocalDateTime, VerificationFlags = X509VerificationFlags.IgnoreNotTimeValid | X509VerificationFlags.IgnoreCtlNotTimeValid,
         };
-        foreach (var anchor in book.Anchors) policy.CustomTrustStore.Add(anchor.Certificate);
         // Who signed itself stands above nobody: the framework would end there, although another certificate of that key leads on to a root.
-        foreach (var other in extra.Take(Asn.Most).Concat(book.Intermediates).Where(c => !IsSelfSigned(c))) policy.ExtraStore.Add(other);
+        var others = extra.Take(Asn.Most).Concat(book.Intermediates).Where(c => !IsSelfSigned(c)).ToHashSet();
+        var anchors = book.Anchors.Select(a => a.Certificate).ToHashSet();
+        foreach (var above in Namesakes.Above(certificate, [.. anchors, .. others])) (anchors.Contains(above) ? policy.CustomTrustStore : policy.ExtraStore).Add(above);
         return policy;
     }
 }

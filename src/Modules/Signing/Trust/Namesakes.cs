@@ -1,0 +1,27 @@
+using System.Security.Cryptography.X509Certificates;
+using CuuLong.Signing.Cms;
+
+namespace CuuLong.Signing.Trust;
+
+/// <summary>
+/// An authority keeps its name when it changes its key, and one list holds both. The framework takes the first of a name and goes no other way:
+/// it is given only those whose key signed what stands below.
+/// </summary>
+internal static class Namesakes
+{
+    /// <summary>Of the pool, what can stand above the certificate, and the certificate itself where it is a root. Where none of a name signed, all of that name: the fault shall be seen.</summary>
+    public static IEnumerable<X509Certificate2> Above(X509Certificate2 certificate, IReadOnlyList<X509Certificate2> pool)
+    {
+        var names = pool.ToLookup(c => DistinguishedNames.Key(c.SubjectName.RawData));
+        var found = new HashSet<X509Certificate2>(pool.Where(c => c.RawData.AsSpan().SequenceEqual(certificate.RawData)));
+        var open = new Queue<X509Certificate2>([certificate]);
+        while (open.TryDequeue(out var below))
+        {
+            var named = names[DistinguishedNames.Key(below.IssuerName.RawData)].ToList();
+            if (named.Count > 1 && named.Where(c => IssuedCertificate.SignedBy(below, c)).ToList() is { Count: > 0 } signed) named = signed;
+            foreach (var above in named)
+                if (found.Add(above)) open.Enqueue(above);
+        }
+        return found;
+    }
+}
