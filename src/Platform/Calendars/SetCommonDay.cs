@@ -6,11 +6,6 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CuuLong.Platform.Calendars;
 
-public enum CommonDayKind { Holiday, Substitute, Swap }
-
-/// <param name="Worked">Of a swap: the day worked for it.</param>
-internal sealed record SetCommonDayInput(CommonDayKind Kind, DateOnly? Day, DateOnly? Worked, string? Name, string? LegalDocument);
-
 /// <summary>Makes a day off, or the two days of a swap, every agency's, as a document decrees it. It stands over what the pack says of the day.</summary>
 internal sealed class SetCommonDay(PlatformDb db, Ids ids, ICalendars calendars, Freshness freshness) : IOperation
 {

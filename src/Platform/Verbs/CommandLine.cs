@@ -1,8 +1,5 @@
 namespace CuuLong.Platform.Verbs;
 
-/// <summary>What was typed is wrong; the sentence says how to type it. The program ends with 2.</summary>
-public sealed class UsageException(string sentence) : Exception(sentence);
-
 /// <summary>Words and --options of one call. An option that the verb does not know is refused, never ignored.</summary>
 public sealed class CommandLine
 {

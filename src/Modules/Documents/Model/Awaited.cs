@@ -4,11 +4,6 @@ using CuuLong.Signing.Contracts;
 
 namespace CuuLong.Documents.Model;
 
-internal enum AwaitedFor { Signature, Seal }
-
-/// <summary>Taken: the signature came and stands on the document. Dropped: it did not come, or the document was no longer the one it was for.</summary>
-internal enum AwaitedEnd { Open, Taken, Dropped }
-
 /// <summary>A signature or seal that somebody asked for and that comes from a telephone, a service or a desktop; its key is that of the pending signature.</summary>
 internal sealed partial class Awaited : IVersioned
 {

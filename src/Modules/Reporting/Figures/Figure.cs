@@ -3,11 +3,6 @@ using CuuLong.Reporting.Model;
 
 namespace CuuLong.Reporting.Figures;
 
-internal enum FigureKind { Flow, Stock, Ratio }
-
-/// <summary>Where the value of a figure comes from.</summary>
-internal enum FigureSource { Measure, Formula, Declared }
-
 /// <summary>A figure as the pack declares it.</summary>
 /// <param name="Place">Where the pack declares it.</param>
 /// <param name="Section">The section of the report it stands in, "I.4".</param>

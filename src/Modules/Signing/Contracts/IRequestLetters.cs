@@ -35,6 +35,3 @@ public interface IRequestLetters
 /// <param name="AlsoTo">The recipient outside the installation.</param>
 public sealed record LetterContent(
     int Revision, Guid UnitId, Guid DrafterId, string DrafterName, Guid SignerPositionId, string Subject, string Text, IReadOnlyList<Guid> Recipients, string? AlsoTo);
-
-/// <param name="Kind">Text key, as is <paramref name="State"/>.</param>
-public sealed record CarriedRequest(Guid Id, string Url, string Kind, string HolderName, string State);

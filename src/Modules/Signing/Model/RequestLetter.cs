@@ -2,8 +2,6 @@ using CuuLong.Platform.Data;
 
 namespace CuuLong.Signing.Model;
 
-internal enum LetterState { Open, Issued, GivenUp, Returned }
-
 /// <summary>
 /// Công văn đề nghị: the letter that takes requests of one kind to whoever decides on them. Its document has the same key in the
 /// module that issues documents; what it says is composed from the requests whenever it is asked for.

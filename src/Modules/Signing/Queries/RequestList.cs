@@ -3,13 +3,6 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CuuLong.Signing.Queries;
 
-internal sealed record RequestRow(Guid Id, Guid AgencyId, RequestKind Kind, RequestState State, string HolderName, string? HolderTitle, DateTimeOffset ProposedAt, string ProposedBy);
-
-internal sealed record RequestPage(IReadOnlyList<RequestRow> Rows, Guid? Next);
-
-/// <summary>Which requests a list holds: those still open, those that are closed, or those that agencies left open that are no more.</summary>
-internal enum RequestsShown { Open, Closed, Left }
-
 /// <summary>One page of the requests, the newest first.</summary>
 internal sealed class RequestList(Registers registers)
 {

@@ -4,9 +4,6 @@ using DocumentFormat.OpenXml.Packaging;
 
 namespace CuuLong.Platform.Files.Sheets;
 
-/// <param name="Number">Its place in the sheet, counted from 1 as people see it; rows that were left blank count too.</param>
-public readonly record struct SheetRow(int Number, string[] Cells);
-
 /// <summary>Reads the first sheet of an .xlsx, or a .csv (UTF-8, comma or semicolon), as rows of texts.</summary>
 public static class SheetReader
 {

@@ -3,8 +3,6 @@ using System.Text;
 
 namespace CuuLong.Signing.Keys.Pkcs11;
 
-internal enum Pkcs11Act : byte { Certificates = 1, Login = 2, Sign = 3 }
-
 /// <summary>
 /// One message between the office and the process that holds a token's module: four bytes of length, four of the act or of
 /// the result (CKR_…), and parts, each with its length before it.

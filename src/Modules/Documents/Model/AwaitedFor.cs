@@ -1,0 +1,3 @@
+namespace CuuLong.Documents.Model;
+
+internal enum AwaitedFor { Signature, Seal }

@@ -1,0 +1,3 @@
+namespace CuuLong.Reporting.Figures;
+
+internal enum FigureKind { Flow, Stock, Ratio }

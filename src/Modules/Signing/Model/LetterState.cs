@@ -1,0 +1,3 @@
+namespace CuuLong.Signing.Model;
+
+internal enum LetterState { Open, Issued, GivenUp, Returned }

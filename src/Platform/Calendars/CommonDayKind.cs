@@ -1,0 +1,3 @@
+namespace CuuLong.Platform.Calendars;
+
+public enum CommonDayKind { Holiday, Substitute, Swap }
