@@ -3,7 +3,7 @@ namespace CuuLong.Pdf;
 /// <summary>A field that was there before.</summary>
 internal static class FieldComparison
 {
-    private const int PushButton = 1 << 16;
+    private const int ReadOnly = 1, PushButton = 1 << 16;
 
     private static readonly string[] Signed = ["V", "AP", "AS", "F", "MK", "DA", "M"], Filled = ["V", "AP", "AS", "M", "I", "TI", "RV", "MK"];
 
@@ -34,7 +34,7 @@ internal static class FieldComparison
         if (!changes.IsChanged(reference.Number)) return;
         var signing = type == "Sig" && was is null && value is not null && !now.Ambiguous;
         if (signing && same.Except(then, now, Signed)) Sign(changes, same, reference, name, then, now);
-        else if (type != "Sig" && !now.Ambiguous && same.Except(then, now, Filled)) Fill(changes, same, reference, name, then, now, answered);
+        else if (type != "Sig" && !now.Ambiguous && (same.Except(then, now, Filled) || (answered && same.Except(then, now, [.. Filled, "Ff", "DA"]) && IsClosed(changes, same, then, now)))) Fill(changes, same, reference, name, then, now, answered);
         else if (!same.Of(then, now))
         {
             changes.Explain(reference.Number);
@@ -63,6 +63,14 @@ internal static class FieldComparison
         // What is drawn anew without a new answer shows something that is not the field's value.
         if (!answered) changes.Allow(ChangeLevel.Hidden, "field-redrawn", name);
         else changes.Allow(ChangeLevel.Filling, IsBlank(changes.Before, ValueOf(changes.Before, then)) ? "field-filled" : "field-replaced", name);
+    }
+
+    /// <summary>Who fills may close the field to others, and name the font that he drew the answer with (DocuSign does both).</summary>
+    private static bool IsClosed(ChangeSet changes, Sameness same, PdfDictionary then, PdfDictionary now)
+    {
+        var (was, flags) = (changes.Before.Get<PdfInteger>(then, "Ff")?.Value ?? 0, changes.After.Get<PdfInteger>(now, "Ff")?.Value ?? 0);
+        var redrawn = changes.After.Get<PdfBoolean>(changes.After.Get<PdfDictionary>(changes.After.Catalog, "AcroForm"), "NeedAppearances")?.Value == true;
+        return (was == flags || (was | ReadOnly) == flags) && (now["Ff"] is PdfInteger || !now.Has("Ff")) && (same.Of(then["DA"], now["DA"]) || (now.Has("AP") && !redrawn));
     }
 
     /// <summary>An appearance that is written anew under its old number, when it is the field's alone.</summary>

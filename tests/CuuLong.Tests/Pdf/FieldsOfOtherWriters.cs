@@ -64,22 +64,58 @@ public sealed class FieldsOfOtherWriters
         }).Any(c => c.What == "hidden-object"));
     }
 
-    private static PdfStream Look(string content) => new((PdfDictionary)Forger.Value("<</Type/XObject/Subtype/Form/BBox[0 0 100 20]>>"), Forger.Bytes(content));
+    [Theory]
+    [InlineData("/Ff 0", "/Ff 1 /DA (/Other 9 Tf)", false, ChangeLevel.Filling)]
+    [InlineData("", "/Ff 1 /DA (/Other 9 Tf)", false, ChangeLevel.Filling)]
+    [InlineData("/Ff 1", "/Ff 0", false, ChangeLevel.Forbidden)]
+    [InlineData("/Ff 0", "/Ff 4096", false, ChangeLevel.Forbidden)]
+    [InlineData("", "/DA (1 g /Helv 9 Tf)", true, ChangeLevel.Forbidden)]
+    [InlineData("", "/Rect[0 0 600 800]", false, ChangeLevel.Forbidden)]
+    public void Who_fills_a_field_may_close_it_and_name_his_font(string before, string after, bool redrawn, ChangeLevel expected)
+    {
+        var (file, look) = Drawn("Tx", 1, before, redrawn);
+        var changes = Compare(file, (d, u) =>
+        {
+            var field = PdfFields.All(d)[0];
+            var filled = field.Dictionary.Copy().Set("V", PdfString.Text(""));
+            foreach (var (key, value) in (PdfDictionary)Forger.Value($"<<{after}>>")) filled.Set(key, value);
+            u.Write(field.Reference!, filled);
+            u.Write(look, Look("q Q q Q"));
+        });
+        Assert.Equal(expected == ChangeLevel.Forbidden, changes.Any(c => c.What == "field-changed"));
+    }
+
+    [Theory]
+    [InlineData("Sig", "/Resources<<>>", ChangeLevel.None)]
+    [InlineData("Sig", "", ChangeLevel.Hidden)]
+    [InlineData("Tx", "/Resources<<>>", ChangeLevel.Hidden)]
+    public void Defaults_of_the_form_may_change_where_nothing_is_drawn_from_them(string type, string resources, ChangeLevel expected)
+    {
+        // PDFBox keeps the picture of its latest signature there.
+        var (file, _) = Drawn(type, 1, look: resources);
+        file = Forger.Update(file, (d, u) => u.Write(d.Root, d.Catalog.Copy().Set("AcroForm", Form(d).Set("DR", Forger.Value("<</XObject<</FRM 3 0 R>>>>")))));
+        var changes = Compare(file, (d, u) => u.Write(d.Root, d.Catalog.Copy().Set("AcroForm", Form(d).Set("DR", Forger.Value("<</XObject<</FRM 4 0 R>>>>")))));
+        Assert.Equal(expected, changes.Select(c => c.Level).DefaultIfEmpty(ChangeLevel.None).Max());
+    }
+
+    private static PdfDictionary Form(PdfDocument document) => ((PdfDictionary)document.Resolve(document.Catalog["AcroForm"])).Copy();
+
+    private static PdfStream Look(string content, string more = "") => new((PdfDictionary)Forger.Value($"<</Type/XObject/Subtype/Form/BBox[0 0 100 20]{more}>>"), Forger.Bytes(content));
 
     /// <summary>A field whose looks are a dictionary of its own, named once or also by something else.</summary>
-    private static (byte[] File, PdfReference Look) Drawn(string type, int uses)
+    private static (byte[] File, PdfReference Look) Drawn(string type, int uses, string more = "", bool redrawn = false, string look = "")
     {
-        PdfReference? look = null;
+        PdfReference? drawn = null;
         var file = Forger.Update(Shapes.Of("table"), (d, u) =>
         {
-            look = u.Add(Look("q Q"));
-            var looks = u.Add(new PdfDictionary().Set("N", look));
-            var field = u.Add(((PdfDictionary)Forger.Value($"<</Type/Annot/Subtype/Widget/FT/{type}/T(a)/F 4/Rect[100 500 200 520]>>")).Set("AP", looks).Set("P", Forger.Page(d)));
-            var root = d.Catalog.Copy().Set("AcroForm", new PdfDictionary().Set("Fields", new PdfArray(field)));
+            drawn = u.Add(Look("q Q", look));
+            var looks = u.Add(new PdfDictionary().Set("N", drawn));
+            var field = u.Add(((PdfDictionary)Forger.Value($"<</Type/Annot/Subtype/Widget/FT/{type}/T(a)/F 4/Rect[100 500 200 520]{more}>>")).Set("AP", looks).Set("P", Forger.Page(d)));
+            var root = d.Catalog.Copy().Set("AcroForm", new PdfDictionary().Set("Fields", new PdfArray(field)).Set("NeedAppearances", redrawn ? PdfBoolean.True : null));
             u.Write(d.Root, uses > 1 ? root.Set("PieceInfo", looks) : root);
             u.Write(Forger.Page(d), PdfPages.At(d, 0).Dictionary.Copy().Set("Annots", new PdfArray(field)));
         });
-        return (file, look!);
+        return (file, drawn!);
     }
 
     private static IReadOnlyList<Change> Compare(byte[] file, Action<PdfDocument, PdfUpdate> write) => RevisionComparison.Compare(PdfDocument.Open(file), PdfDocument.Open(Forger.Update(file, write)));

@@ -20,7 +20,8 @@ public sealed class OfOtherWriters
         var file = Forger.Bytes(Forger.Latin(Shapes.Of("table")).Replace("trailer\n<<", $"trailer\n<</AdditionalStreams [/a {next} 0 R /b {next + 1} 0 R]"));
         Assert.Equal(ChangeLevel.Evidence, Worst(file, (d, u) => u.Write(d.Root, d.Catalog.Copy().Set("DSS", Store(u, Stream(Der))))));
         Assert.Equal(ChangeLevel.Forbidden, Worst(file, (d, u) => u.Write(d.Root, d.Catalog.Copy().Set("DSS", Store(u, Stream(Forger.Bytes("PK evil")))))));
-        Assert.Equal(ChangeLevel.Forbidden, Worst(file, (_, u) => u.Add(Stream(Der))));
+        Assert.Equal(ChangeLevel.None, Worst(file, (_, u) => u.Add(Stream(Der))));
+        Assert.Equal(ChangeLevel.Forbidden, Worst(file, (_, u) => u.Add(Forger.Content("evil"))));
     }
 
     public static TheoryData<string, bool> Left => new()

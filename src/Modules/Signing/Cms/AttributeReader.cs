@@ -3,9 +3,12 @@ using System.Security.Cryptography;
 
 namespace CuuLong.Signing.Cms;
 
-/// <summary>The signed attributes: each kind at most once, with one value where the kind demands it (RFC 5652, 11).</summary>
+/// <summary>The signed attributes: each kind that is read at most once, with one value where the kind demands it (RFC 5652, 11).</summary>
 internal static class AttributeReader
 {
+    /// <summary>Those that mean something here; how often others may come, their own definitions say.</summary>
+    private static readonly string[] Single = [Oids.ContentType, Oids.MessageDigest, Oids.SigningTime, Oids.SigningCertificate, Oids.SigningCertificateV2, Oids.RevocationArchive];
+
     /// <param name="tagged">[0] as it stands in the SignerInfo.</param>
     /// <returns>Null attributes when they bind the certificate by a digest that is not read.</returns>
     public static (SignedAttributes?, IReadOnlyList<Evidence>) Read(ReadOnlyMemory<byte> tagged)
@@ -30,7 +33,7 @@ internal static class AttributeReader
             var kind = attribute.ReadObjectIdentifier();
             var value = attribute.ReadSetOf();
             attribute.ThrowIfNotEmpty();
-            if (!values.TryAdd(kind, value)) throw new AsnContentException("an attribute twice");
+            if (!values.TryAdd(kind, value) && Single.Contains(kind)) throw new AsnContentException("an attribute twice");
         });
         return values;
     }

@@ -1,3 +1,4 @@
+using System.Formats.Asn1;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using System.Text;
@@ -33,6 +34,28 @@ public sealed class ReadingCms
         using var other = TestKeys.Of("p256");
         Assert.True(CmsReader.TryRead(await new CmsBuilder(key).Sign(Digest), out var read));
         Assert.Equal(CmsIntegrity.OtherCertificate, CmsCheck.Check(read with { Signer = other.Certificate }, Digest));
+    }
+
+    [Theory]
+    [InlineData("1.3.6.1.4.1.22883.1", true)]
+    [InlineData("1.2.840.113549.1.9.5", false)]
+    public async Task An_attribute_may_stand_twice_that_means_nothing_here(string kind, bool read)
+    {
+        using var key = TestKeys.Of("p256");
+        Assert.True(CmsReader.TryRead(await new CmsBuilder(key).Sign(Digest), out var genuine));
+        var asn = new AsnWriter(AsnEncodingRules.BER);
+        using (asn.PushSequence(new Asn1Tag(TagClass.ContextSpecific, 0)))
+        {
+            for (var inside = new AsnReader(genuine.Attributes!.Encoded, AsnEncodingRules.BER).ReadSetOf(); inside.HasData;) asn.WriteEncodedValue(inside.ReadEncodedValue().Span);
+            for (var n = 0; n < 2; n++)
+                using (asn.PushSequence())
+                {
+                    asn.WriteObjectIdentifier(kind);
+                    using (asn.PushSetOf()) asn.WriteUtcTime(DateTimeOffset.UnixEpoch.AddYears(50 + n));
+                }
+        }
+        if (read) Assert.Equal(genuine.Attributes.MessageDigest!.Value.ToArray(), AttributeReader.Read(asn.Encode()).Item1!.MessageDigest!.Value.ToArray());
+        else Assert.Throws<AsnContentException>(() => AttributeReader.Read(asn.Encode()));
     }
 
     /// <summary>The attack on CMS without attributes: what one signed as attributes is shown as content.</summary>
