@@ -31,7 +31,7 @@ internal sealed class Restore : Verb
             Settle(work, "keys", installation.KeysDir);
             if (File.Exists(Path.Combine(work, "settings.json"))) File.Move(Path.Combine(work, "settings.json"), Path.Combine(installation.DataDir, "settings.json"));
             place.Keep();
-            Console.WriteLine($"Đã phục hồi bản sao lưu lúc {manifest.At.ToOffset(Clock.Offset):HH:mm dd/MM/yyyy} vào {installation.DataDir}: {manifest.Hashes.Count} mục, đủ và đúng.");
+            Console.WriteLine($"Đã phục hồi bản sao lưu lúc {manifest.At.Local():HH:mm dd/MM/yyyy} vào {installation.DataDir}: {manifest.Hashes.Count} mục, đủ và đúng.");
             return 0;
         }
         finally

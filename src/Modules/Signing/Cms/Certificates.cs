@@ -47,6 +47,12 @@ internal static class Certificates
 
     public static bool HoldsAt(this X509Certificate2 certificate, DateTimeOffset instant) => certificate.From() <= instant && instant <= certificate.Until();
 
+    /// <summary>Names the other as its issuer; that it is, its key proves (<see cref="IssuedCertificate.SignedBy"/>).</summary>
+    public static bool NamesAsIssuer(this X509Certificate2 certificate, X509Certificate2 issuer) => DistinguishedNames.Same(issuer.SubjectName.RawData, certificate.IssuerName.RawData);
+
+    /// <summary>Issued under its own name (RFC 5280, 3.2): a root, or an authority that certified another key of its own.</summary>
+    public static bool IsSelfIssued(this X509Certificate2 certificate) => certificate.NamesAsIssuer(certificate);
+
     /// <summary>Its key usage, where it has one, lets its key sign something else than certificates and lists (RFC 5280, 4.2.1.3).</summary>
     public static bool MaySignData(this X509Certificate2 certificate) =>
         certificate.Extensions.OfType<X509KeyUsageExtension>().All(u => (u.KeyUsages & (X509KeyUsageFlags.DigitalSignature | X509KeyUsageFlags.NonRepudiation)) != 0);

@@ -9,7 +9,8 @@ using Microsoft.EntityFrameworkCore;
 namespace CuuLong.Signing.Queries;
 
 /// <summary>
-/// Whose registers the actor reads and keeps: his agency's own; those that agencies left to it that are no more (ADR 72), for reading; every agency's, for the office
+/// Whose registers the actor reads and keeps: his agency's own; those that agencies left to it that are no more (ADR 72), to read and to bring to
+/// an end what is open in them; every agency's, for the office
 /// that manages the province's certificates today (NĐ 68/2024) and for the system administrator.
 /// </summary>
 internal sealed class Registers(SigningDb db, Acting acting, ManagingBodies bodies, IOrganisations organisations, TimeProvider clock)

@@ -41,5 +41,5 @@ internal sealed class IssuerSource(GuardedFetch fetch, TimeProvider clock, ILogg
     }
 
     private static bool Issued(X509Certificate2 issuer, X509Certificate2 certificate) =>
-        DistinguishedNames.Same(issuer.SubjectName.RawData, certificate.IssuerName.RawData) && IssuedCertificate.SignedBy(certificate, issuer);
+        certificate.NamesAsIssuer(issuer) && IssuedCertificate.SignedBy(certificate, issuer);
 }

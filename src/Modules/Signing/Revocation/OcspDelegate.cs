@@ -11,7 +11,7 @@ internal static class OcspDelegate
 
     /// <summary>Issued by the authority itself, for OCSP signing, and with nothing critical that is not read.</summary>
     public static bool MaySpeak(X509Certificate2 responder, X509Certificate2 issuer) =>
-        DistinguishedNames.Same(responder.IssuerName.RawData, issuer.SubjectName.RawData)
+        responder.NamesAsIssuer(issuer)
         && responder.Extensions.OfType<X509EnhancedKeyUsageExtension>().Any(e => e.EnhancedKeyUsages.Cast<Oid>().Any(o => o.Value == Oids.OcspSigning))
         && responder.MaySignData()
         && responder.Extensions.All(e => !e.Critical || Read.Contains(e.Oid?.Value))

@@ -20,7 +20,7 @@ internal sealed class Marks(Appearances appearances)
         var place = mark.On(document);
         return reserve => new(order.Kind == CornerKind.Annex ? CornerFields.Annex : CornerFields.Copy, reserve)
         {
-            At = order.At.ToOffset(Clock.Offset), Name = order.Name, Reason = order.Says, Page = 0, Place = place, Draw = mark.Draw,
+            At = order.At.Local(), Name = order.Name, Reason = order.Says, Page = 0, Place = place, Draw = mark.Draw,
         };
     }
 
@@ -35,7 +35,7 @@ internal sealed class Marks(Appearances appearances)
         if (draw.Refused) return draw.Refusal;
         return (Func<int, SignatureRequest>)(reserve => new(field, reserve)
         {
-            At = order.At.ToOffset(Clock.Offset), Name = order.Name, Reason = order.Shown, Page = -1, Place = place, Draw = draw.Value,
+            At = order.At.Local(), Name = order.Name, Reason = order.Shown, Page = -1, Place = place, Draw = draw.Value,
         });
     }
 

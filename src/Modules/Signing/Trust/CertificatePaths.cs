@@ -38,7 +38,7 @@ internal static class CertificatePaths
     }
 
     private static bool IsSelfSigned(X509Certificate2 certificate) =>
-        DistinguishedNames.Same(certificate.SubjectName.RawData, certificate.IssuerName.RawData) && IssuedCertificate.SignedBy(certificate, certificate);
+        certificate.IsSelfIssued() && IssuedCertificate.SignedBy(certificate, certificate);
 
     private static X509ChainPolicy Policy(X509Certificate2 certificate, IEnumerable<X509Certificate2> extra, TrustBook book, DateTimeOffset at)
     {

@@ -36,7 +36,7 @@ internal sealed class PathPolicies
 
     private bool Under(X509Certificate2 authority)
     {
-        var itself = DistinguishedNames.Same(authority.SubjectName.RawData, authority.IssuerName.RawData);
+        var itself = authority.IsSelfIssued();
         if (!Narrow(authority, any > 0 || itself)) return false;
         Map(authority);
         if (!itself) (demanded, mapping, any) = (Math.Max(0, demanded - 1), Math.Max(0, mapping - 1), Math.Max(0, any - 1));

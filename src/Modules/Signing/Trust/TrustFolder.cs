@@ -20,7 +20,7 @@ internal static class TrustFolder
                 lists.AddRange(bag.Lists.Prepend(der).Select(RevocationEvidence.ListOf).OfType<Crl>());
                 if (RevocationEvidence.ResponseOf(der) is { } response) responses.Add(response);
             }
-        var roots = certificates.Where(c => DistinguishedNames.Same(c.SubjectName.RawData, c.IssuerName.RawData)).ToArray();
+        var roots = certificates.Where(c => c.IsSelfIssued()).ToArray();
         return (new TrustBook(TrustBook.Of(list, roots).Anchors, [.. certificates.Except(roots)]), new RevocationEvidence(lists, responses) { Certificates = certificates });
     }
 

@@ -76,7 +76,7 @@ internal sealed class SignatureJudge(TrustBook book, IRevocationSource? source, 
         if (!certificate.MaySignData()) return false;
         // A self-signed certificate without any usage, as tools make by default, is an authority by name only.
         var authority = certificate.Extensions.OfType<X509BasicConstraintsExtension>().Any(e => e.CertificateAuthority);
-        if (authority && (certificate.Extensions.OfType<X509KeyUsageExtension>().Any() || !certificate.SubjectName.RawData.AsSpan().SequenceEqual(certificate.IssuerName.RawData))) return false;
+        if (authority && (certificate.Extensions.OfType<X509KeyUsageExtension>().Any() || !certificate.IsSelfIssued())) return false;
         var purposes = certificate.Extensions.OfType<X509EnhancedKeyUsageExtension>().SelectMany(e => e.EnhancedKeyUsages.Cast<System.Security.Cryptography.Oid>()).Select(o => o.Value).ToList();
         return purposes.Count == 0 || purposes.Any(p => !Elsewhere.Contains(p));
     }

@@ -105,7 +105,7 @@ internal sealed class SignFile : Verb
 
     private static async Task<Outcome<byte[]>> Sign(IServiceProvider services, PadesSigner signer, byte[] bytes, ISignatureKey key, PadesLevel level, CommandLine line, CancellationToken cancel)
     {
-        var now = services.GetRequiredService<TimeProvider>().GetUtcNow().ToOffset(Clock.Offset);
+        var now = services.GetRequiredService<TimeProvider>().GetUtcNow().Local();
         var request = new SignatureRequest(Field(line), 0) { At = now, Reason = line["reason"] };
         return await signer.Sign(bytes, new CmsBuilder(key), request, level, cancel);
     }

@@ -21,7 +21,7 @@ public sealed class DeadlineTag(Icons icons, Words words) : TagHelper
         output.Set("href", DaysHref);
         output.Set("data-state", standing.Key);
         var text = Markup.Element(standing.Due is null ? "span" : "time", null, standing.Say(words));
-        if (standing.Due is { } due) text.With("datetime", due.ToOffset(Clock.Offset).ToString("yyyy-MM-dd'T'HH:mmzzz", System.Globalization.CultureInfo.InvariantCulture));
+        if (standing.Due is { } due) text.With("datetime", due.Local().ToString("yyyy-MM-dd'T'HH:mmzzz", System.Globalization.CultureInfo.InvariantCulture));
         output.Content.AppendHtml(icons.Draw(IconOf(standing.State))).AppendHtml(text);
     }
 

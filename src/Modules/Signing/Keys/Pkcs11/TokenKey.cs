@@ -54,7 +54,7 @@ internal sealed class TokenKey : ISignatureKey
     private static List<X509Certificate2> Above(X509Certificate2 certificate, List<X509Certificate2> all)
     {
         var path = new List<X509Certificate2>();
-        for (var below = certificate; path.Count < 8 && all.FirstOrDefault(c => c.SubjectName.RawData.AsSpan().SequenceEqual(below.IssuerName.RawData)) is { } next && !path.Contains(next); below = next)
+        for (var below = certificate; path.Count < 8 && all.Find(below.NamesAsIssuer) is { } next && !path.Contains(next); below = next)
             path.Add(next);
         return path;
     }
