@@ -5,6 +5,7 @@ namespace CuuLong.Pdf;
 internal sealed class XrefReader(ReadOnlyMemory<byte> file, int origin, PdfBudget budget, PdfDocument? larger = null)
 {
     private const int MostSections = 4096;
+    private static readonly string[] HybridKeys = ["Root", "Info", "Prev"];
     private readonly HashSet<long> seen = [];
     private readonly Dictionary<int, XrefSection> known = larger?.Origin == origin ? larger.Sections.DistinctBy(s => s.Offset).ToDictionary(s => s.Offset) : [];
 
@@ -48,6 +49,8 @@ internal sealed class XrefReader(ReadOnlyMemory<byte> file, int origin, PdfBudge
             table.IsSecond |= !named || known != entry;
             if (!named || known.Kind == XrefKind.Free) table.Entries[number] = entry;
         }
+        // Some readers take the stream's trailer for the table's, or the last of two entries for one object.
+        table.IsSecond |= stream.IsAmbiguous || HybridKeys.Any(key => stream.Trailer.Has(key) && stream.Trailer[key]?.ToString() != table.Trailer[key]?.ToString());
         table.End = Math.Max(table.End, stream.End);
     }
 

@@ -118,7 +118,7 @@ internal sealed class ChangeSet
     }
 
     /// <summary>What has a place in the form or in the evidence tells nothing to a program that follows the trailer's own entries; a stream may, but for evidence.</summary>
-    private bool StandsAside(int number, Leftovers leftovers) => Counts.IsAside(number) && After.Load(number) is var value && (leftovers.Is(value) || (explained.Contains(number) && value is not PdfStream));
+    private bool StandsAside(int number, Leftovers leftovers) => Counts.IsAside(number) && After.Load(number) is var value && (value is PdfStream part ? leftovers.IsAside(part) : explained.Contains(number) || leftovers.Is(value));
 
     private void Sort(int number, XrefEntry then, XrefEntry now)
     {

@@ -3,7 +3,7 @@ namespace CuuLong.Pdf;
 /// <summary>A field that was there before.</summary>
 internal static class FieldComparison
 {
-    private const int ReadOnly = 1, PushButton = 1 << 16;
+    private const int PushButton = 1 << 16;
 
     private static readonly string[] Signed = ["V", "AP", "AS", "F", "MK", "DA", "M"], Filled = ["V", "AP", "AS", "M", "I", "TI", "RV", "MK"];
 
@@ -34,7 +34,7 @@ internal static class FieldComparison
         if (!changes.IsChanged(reference.Number)) return;
         var signing = type == "Sig" && was is null && value is not null && !now.Ambiguous;
         if (signing && same.Except(then, now, Signed)) Sign(changes, same, reference, name, then, now);
-        else if (type != "Sig" && !now.Ambiguous && (same.Except(then, now, Filled) || (answered && same.Except(then, now, [.. Filled, "Ff", "DA"]) && IsClosed(changes, same, then, now)))) Fill(changes, same, reference, name, then, now, answered);
+        else if (type != "Sig" && !now.Ambiguous && (same.Except(then, now, Filled) || (answered && same.Except(then, now, [.. Filled, "Ff", "DA"]) && Closing.Is(changes, same, then, now)))) Fill(changes, same, reference, name, then, now, answered);
         else if (!same.Of(then, now))
         {
             changes.Explain(reference.Number);
@@ -46,13 +46,13 @@ internal static class FieldComparison
     {
         changes.Explain(reference.Number);
         if (now["V"] is { } value && !(value is PdfReference r && changes.IsFresh(r.Number))) changes.Forbid("field-changed", name);
-        NewField.Value(changes, ValueOf(changes.After, now), name, !same.Of(then["AP"], now["AP"]) || !same.Of(then["MK"], now["MK"]));
+        var redrawn = Drawn(changes, then["AP"]);
+        NewField.Value(changes, ValueOf(changes.After, now), name, redrawn || !same.Of(then["AP"], now["AP"]) || !same.Of(then["MK"], now["MK"]));
         changes.Allow(ChangeLevel.Signing, "field-signed", name);
         changes.SignedWidgets.Add(reference.Number);
         if (IsUnseen(changes.Before, then) && !IsUnseen(changes.After, now)) changes.Allow(ChangeLevel.Hidden, "field-shown", name);
         changes.ExplainFresh(now["AP"]);
         changes.ExplainFresh(now["MK"]);
-        Drawn(changes, then["AP"]);
     }
 
     private static void Fill(ChangeSet changes, Sameness same, PdfReference reference, string name, PdfDictionary then, PdfDictionary now, bool answered)
@@ -65,28 +65,24 @@ internal static class FieldComparison
         else changes.Allow(ChangeLevel.Filling, IsBlank(changes.Before, ValueOf(changes.Before, then)) ? "field-filled" : "field-replaced", name);
     }
 
-    /// <summary>Who fills may close the field to others, and name the font that he drew the answer with (DocuSign does both).</summary>
-    private static bool IsClosed(ChangeSet changes, Sameness same, PdfDictionary then, PdfDictionary now)
-    {
-        var (was, flags) = (changes.Before.Get<PdfInteger>(then, "Ff")?.Value ?? 0, changes.After.Get<PdfInteger>(now, "Ff")?.Value ?? 0);
-        var redrawn = changes.After.Get<PdfBoolean>(changes.After.Get<PdfDictionary>(changes.After.Catalog, "AcroForm"), "NeedAppearances")?.Value == true;
-        return (was == flags || (was | ReadOnly) == flags) && (now["Ff"] is PdfInteger || !now.Has("Ff")) && (same.Of(then["DA"], now["DA"]) || (now.Has("AP") && !redrawn));
-    }
-
     /// <summary>An appearance that is written anew under its old number, when it is the field's alone.</summary>
-    internal static void Drawn(ChangeSet changes, PdfObject? value, int depth = 0)
+    /// <returns>True when one was.</returns>
+    internal static bool Drawn(ChangeSet changes, PdfObject? value, int depth = 0)
     {
-        if (depth > 3) return;
+        if (depth > 3) return false;
         changes.After.Step();
-        if (value is PdfReference shared && changes.Counts.Of(shared.Number) > 1) return;
+        if (value is PdfReference shared && changes.Counts.Of(shared.Number) > 1) return false;
         if (value is PdfReference reference && changes.Before.Load(reference) is PdfStream && changes.After.Load(reference) is PdfStream drawn)
         {
-            if (!changes.IsChanged(reference.Number)) return;
+            if (!changes.IsChanged(reference.Number)) return false;
             changes.Explain(reference.Number);
             changes.ExplainFresh(drawn["Resources"]);
+            return true;
         }
-        else if (changes.Before.Resolve(value) is PdfDictionary states)
-            foreach (var (_, state) in states) Drawn(changes, state, depth + 1);
+        var any = false;
+        if (changes.Before.Resolve(value) is PdfDictionary states)
+            foreach (var (_, state) in states) any |= Drawn(changes, state, depth + 1);
+        return any;
     }
 
     /// <summary>A widget apart from its field has the field's value.</summary>

@@ -20,7 +20,7 @@ internal static class FormComparison
             if (key == "DR" && DefaultResources.Grew(changes, same, then[key], now[key])) continue;
             if (key is "Fields" or "SigFlags" || same.Of(then[key], now[key])) continue;
             // Where there is nothing but signatures that bring what they draw with, nothing is drawn by them.
-            if (key is "DR" or "DA" or "NeedAppearances" && SignaturesAlone(changes.Before, known: key == "NeedAppearances" || !then.Has(key))) changes.ExplainFresh(now[key]);
+            if (key is "DR" or "DA" or "NeedAppearances" && FormDefaults.IsIdle(changes.Before, key, isNew: !then.Has(key), redraws: changes.After.Resolve(now[key]) is PdfBoolean { Value: true })) changes.ExplainFresh(now[key]);
             // Defaults of the form can change how its other fields are drawn, or nothing at all: other producers touch them when they sign.
             else if (key is "DR" or "DA" or "NeedAppearances") Defaults(changes, key, now[key]);
             else changes.Forbid("form", key);
@@ -28,10 +28,6 @@ internal static class FormComparison
         changes.ExplainSole(then["Fields"], now["Fields"]);
         Fields(changes, same, old, changes.After.Resolve(now["Fields"]) as PdfArray ?? []);
     }
-
-    /// <param name="known">What is asked about was not there, so no appearance could draw from it.</param>
-    private static bool SignaturesAlone(PdfDocument document, bool known) => PdfFields.All(document) is var fields && fields.All(f => f.IsSignature)
-        && (known || fields.SelectMany(f => f.Widgets).SelectMany(w => Appearance.Shown(document, w.Dictionary)).All(form => form.Dictionary.Has("Resources")));
 
     private static void Defaults(ChangeSet changes, string key, PdfObject? value)
     {

@@ -13,6 +13,9 @@ internal sealed class Leftovers(PdfDocument after, IEnumerable<int> shown)
 
     public bool Is(PdfObject value) => value is PdfInteger || (value is PdfStream part ? IsEmpty(part) || IsDer(part) || IsCopy(part) : IsEvidence(value, 0));
 
+    /// <summary>Evidence, in which a program that looks for a packed document finds none: a ZIP may have anything before it.</summary>
+    public bool IsAside(PdfStream part) => IsDer(part) && after.Decode(part).Span.IndexOf("PK\u0005\u0006"u8) < 0 && part.Data.Span.IndexOf("PK\u0005\u0006"u8) < 0;
+
     private static bool IsEmpty(PdfStream part) => part.Dictionary["Subtype"] is PdfName { Value: "Form" } ? part.Data.IsEmpty
         : part.Dictionary["Type"] is PdfName { Value: "XRef" } && part.Dictionary.Has("W") && part.Data.Length <= MostOfXref;
 
@@ -21,7 +24,7 @@ internal sealed class Leftovers(PdfDocument after, IEnumerable<int> shown)
     /// <summary>A dictionary of evidence, or a list or table of it; every stream below is DER.</summary>
     private bool IsEvidence(PdfObject value, int depth) => depth < Deepest && value switch
     {
-        PdfDictionary table => table.All(e => (Evidence.Contains(e.Key) || IsPrint(e.Key)) && (e.Key is "Type" ? IsNamed(e.Value) : e.Key is "TU" || IsEvidence(e.Value, depth + 1))),
+        PdfDictionary table => table.All(e => (Evidence.Contains(e.Key) || IsPrint(e.Key)) && (e.Key is "Type" ? IsNamed(e.Value) : e.Key is "TU" ? e.Value is PdfString : IsEvidence(e.Value, depth + 1))),
         PdfArray list => list.All(item => IsEvidence(item, depth + 1)),
         PdfReference reference => after.Load(reference) is var found && (found is PdfStream part ? IsDer(part) : IsEvidence(found, depth + 1)),
         _ => false,

@@ -19,11 +19,11 @@ internal static class NewField
             return;
         }
         changes.Explain(reference.Number);
-        if (field["Kids"] is PdfReference list && changes.IsFresh(list.Number)) changes.Explain(list.Number);
+        if (field["Kids"] is PdfReference list && changes.IsFresh(list.Number) && changes.After.Load(list) is PdfArray) changes.Explain(list.Number);
         var shown = IsShown(changes.After, field);
         foreach (var kid in changes.After.Get<PdfArray>(field, "Kids") ?? [])
         {
-            if (kid is not PdfReference child || !changes.IsFresh(child.Number) || changes.After.Load(child) is not PdfDictionary widget || widget.Has("T") || !reference.Equals(widget["Parent"]) || !Widget(changes, child, widget)) changes.Forbid("field-added", name);
+            if (kid is not PdfReference child || !changes.IsFresh(child.Number) || changes.After.Load(child) is not PdfDictionary widget || widget.Has("T") || widget.Has("Kids") || !reference.Equals(widget["Parent"]) || !Widget(changes, child, widget)) changes.Forbid("field-added", name);
             else shown |= IsShown(changes.After, widget);
         }
         Value(changes, field["V"], name, shown);

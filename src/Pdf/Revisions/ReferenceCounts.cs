@@ -3,6 +3,9 @@ namespace CuuLong.Pdf;
 /// <summary>References in all objects of a revision, to objects that exist and to those that do not (yet).</summary>
 internal sealed class ReferenceCounts
 {
+    /// <summary>Of a trailer, which may be the dictionary of a stream (7.5.5, 7.5.8.2).</summary>
+    private static readonly HashSet<string> Meant = ["Root", "Info", "Encrypt", "Prev", "XRefStm", "Size", "ID", "Type", "Index", "W", "Length", "Filter", "DecodeParms", "F", "FFilter", "FDecodeParms"];
+
     private readonly Dictionary<int, int> counts = [], aside = [];
 
     /// <summary>Objects that could not be read; what they refer to is not known.</summary>
@@ -21,7 +24,7 @@ internal sealed class ReferenceCounts
         var found = new ReferenceCounts();
         var open = new Stack<PdfObject>();
         foreach (var (key, value) in document.Trailer)
-            if (key is not ("Root" or "Info" or "Encrypt" or "Prev" or "XRefStm")) open.Push(value);
+            if (!Meant.Contains(key)) open.Push(value);
         Count(open, found.aside);
         open.Push(document.Trailer);
         foreach (var number in document.Entries.Keys)

@@ -3,6 +3,9 @@ namespace CuuLong.Pdf;
 /// <summary>An update consists of the objects that its cross-reference names, the cross-reference and the end. Anything else might mean something to a reader that repairs files.</summary>
 internal static class StrayBytes
 {
+    /// <summary>So that many entries cannot each look through a long gap.</summary>
+    private const int MostBlank = 16;
+
     public static void Look(ChangeSet changes)
     {
         var (before, after) = (changes.Before, changes.After);
@@ -47,8 +50,9 @@ internal static class StrayBytes
     /// <summary>Some tables name the line end before the object; every reader takes it from there.</summary>
     private static long Place(PdfDocument document, long at)
     {
-        var file = document.File.Span;
-        while (at >= 0 && at < file.Length && file[(int)at] is (byte)'\r' or (byte)'\n' or (byte)' ') at++;
-        return at;
+        if (at < 0 || at >= document.File.Length) return at;
+        var file = document.File.Span[(int)at..];
+        var blank = file[..Math.Min(file.Length, MostBlank)].IndexOfAnyExcept("\r\n "u8);
+        return blank < 0 ? at : at + blank;
     }
 }

@@ -11,6 +11,7 @@ internal static class TrailerComparison
         var (before, after) = (changes.Before, changes.After);
         // A new catalogue is compared like one that was changed; what was something else before is none.
         if (!before.Root.Equals(after.Root) && !changes.IsFresh(after.Root.Number)) changes.Forbid("catalogue", "Root");
+        if (!same.Of(before.Trailer["AdditionalStreams"], after.Trailer["AdditionalStreams"])) Packed(changes, after.Trailer["AdditionalStreams"]);
         Info(changes, same, before.Trailer["Info"], after.Trailer["Info"]);
         changes.Explain(after.Root.Number);
         Catalogue(changes, same, before.Catalog, after.Catalog);
@@ -37,6 +38,13 @@ internal static class TrailerComparison
         if (changes.After.Resolve(after) is not PdfStream) changes.ExplainSole(before, after);
         changes.ExplainFresh(after, plain: true);
         changes.Allow(ChangeLevel.Evidence, "extensions", "");
+    }
+
+    /// <summary>LibreOffice opens what is packed there instead of the pages. A name that leads nowhere, or now to evidence, is left by others.</summary>
+    private static void Packed(ChangeSet changes, PdfObject? value)
+    {
+        var leftovers = new Leftovers(changes.After, []);
+        if ((changes.After.Resolve(value) as PdfArray ?? []).Any(item => changes.After.Resolve(item) is PdfStream part && !leftovers.IsAside(part))) changes.Allow(ChangeLevel.Hidden, "hidden-object", "AdditionalStreams");
     }
 
     private static void Info(ChangeSet changes, Sameness same, PdfObject? before, PdfObject? after)

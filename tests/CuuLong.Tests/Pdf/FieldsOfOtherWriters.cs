@@ -36,6 +36,21 @@ public sealed class FieldsOfOtherWriters
         }).Max(c => c.Level));
     }
 
+    /// <summary>A time-stamp answers for nothing but a time.</summary>
+    [Theory]
+    [InlineData(false, ChangeLevel.Signing)]
+    [InlineData(true, ChangeLevel.Hidden)]
+    public void A_field_that_is_stamped_may_not_be_drawn_in_its_old_place(bool drawn, ChangeLevel expected)
+    {
+        var (file, look) = Drawn("Sig", 1);
+        Assert.Equal(expected, Compare(file, (d, u) =>
+        {
+            var field = PdfFields.All(d)[0];
+            u.Write(field.Reference!, field.Dictionary.Copy().Set("V", u.Add(Forger.Value("<</Type/DocTimeStamp/SubFilter/ETSI.RFC3161/Contents<00>/ByteRange[0 1 2 3]>>"))));
+            if (drawn) u.Write(look, Look("q Q q Q"));
+        }).Max(c => c.Level));
+    }
+
     [Fact]
     public void A_look_that_something_else_draws_as_well_is_not_the_fields_to_change()
     {
@@ -70,6 +85,13 @@ public sealed class FieldsOfOtherWriters
     [InlineData("/Ff 1", "/Ff 0", false, ChangeLevel.Forbidden)]
     [InlineData("/Ff 0", "/Ff 4096", false, ChangeLevel.Forbidden)]
     [InlineData("", "/DA (1 g /Helv 9 Tf)", true, ChangeLevel.Forbidden)]
+    [InlineData("", "/DA (1 g /Helv 9 Tf)", false, ChangeLevel.Forbidden)]
+    [InlineData("/DA (1 g /Helv 9 Tf)", "/DA (1 g /Other 9 Tf)", false, ChangeLevel.Filling)]
+    [InlineData("", "/DA (/Helv 9 Tf 3 Tr)", false, ChangeLevel.Forbidden)]
+    [InlineData("", "/DA (/Helv 1 Tf 0 g)", false, ChangeLevel.Forbidden)]
+    [InlineData("/Kids[]", "/DA (/Other 9 Tf)", false, ChangeLevel.Forbidden)]
+    [InlineData("/Parent<</Ff 8192>>", "/Ff 1", false, ChangeLevel.Forbidden)]
+    [InlineData("/Parent<</Ff 8192>>", "/Ff 8193", false, ChangeLevel.Filling)]
     [InlineData("", "/Rect[0 0 600 800]", false, ChangeLevel.Forbidden)]
     public void Who_fills_a_field_may_close_it_and_name_his_font(string before, string after, bool redrawn, ChangeLevel expected)
     {

@@ -27,7 +27,7 @@ public sealed class OfOtherWriters
     public static TheoryData<string, bool> Left => new()
     {
         { "7", true }, { "<</Type/DSS/Certs[DER]>>", true }, { "<</Type/VRI>>", true }, { "<</Type/VRI/0123456789012345678901234567890123456789<</Cert[DER]>>>>", true }, { "[DER DER]", true },
-        { "<</Type/DSS/Certs[TEXT]>>", false }, { "<</Type/DSS/Pages[DER]>>", false }, { "<</Type/Page/Cert[DER]>>", false }, { "[TEXT]", false }, { "<</Type/VRI/Cert (evil)>>", false },
+        { "<</Type/DSS/Certs[TEXT]>>", false }, { "<</Type/DSS/Pages[DER]>>", false }, { "<</Type/Page/Cert[DER]>>", false }, { "[TEXT]", false }, { "<</Type/VRI/TU (D:2026)>>", true }, { "<</Type/VRI/TU<</Type/Page>>>>", false }, { "<</Type/VRI/Cert (evil)>>", false },
     };
 
     [Theory, MemberData(nameof(Left))]
@@ -53,6 +53,7 @@ public sealed class OfOtherWriters
     [InlineData("\n", true)]
     [InlineData("\r\n \n", true)]
     [InlineData("% 90 0 obj (evil) endobj\n", false)]
+    [InlineData("                    \n", false)]
     public void A_table_may_name_the_line_end_before_an_object(string before, bool harmless)
     {
         var file = Shapes.Of("table");

@@ -9,16 +9,20 @@ namespace CuuLong.Signing.Trust;
 /// </summary>
 internal static class Namesakes
 {
-    /// <summary>Of the pool, what can stand above the certificate, and the certificate itself where it is a root. Where none of a name signed, all of that name: the fault shall be seen.</summary>
+    /// <summary>Signatures that are looked at for one path: who sends a file brings names and keys as he likes.</summary>
+    private const int MostTried = 64;
+
+    /// <summary>Of the pool, what can stand above the certificate, and the certificate itself where it is a root. Where none of a name signed, or too many bear it, all of that name: the fault shall be seen.</summary>
     public static IEnumerable<X509Certificate2> Above(X509Certificate2 certificate, IReadOnlyList<X509Certificate2> pool)
     {
         var names = pool.ToLookup(c => DistinguishedNames.Key(c.SubjectName.RawData));
         var found = new HashSet<X509Certificate2>(pool.Where(c => c.RawData.AsSpan().SequenceEqual(certificate.RawData)));
         var open = new Queue<X509Certificate2>([certificate]);
+        var tried = 0;
         while (open.TryDequeue(out var below))
         {
             var named = names[DistinguishedNames.Key(below.IssuerName.RawData)].ToList();
-            if (named.Count > 1 && named.Where(c => IssuedCertificate.SignedBy(below, c)).ToList() is { Count: > 0 } signed) named = signed;
+            if (named.Count > 1 && (tried += named.Count) <= MostTried && named.Where(c => IssuedCertificate.SignedBy(below, c)).ToList() is { Count: > 0 } signed) named = signed;
             foreach (var above in named)
                 if (found.Add(above)) open.Enqueue(above);
         }

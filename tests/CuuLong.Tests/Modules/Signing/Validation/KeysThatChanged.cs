@@ -35,12 +35,23 @@ public sealed class KeysThatChanged
         Assert.NotEqual(PathFault.None, CertificatePaths.Build(person.Certificate, [], TrustBook.Of("a", first.Certificate, second.Certificate), Now).Fault);
     }
 
+    /// <summary>A file may bring many of one name, each of which would be asked about each.</summary>
+    [Theory]
+    [InlineData(10, 1)]
+    [InlineData(100, 100)]
+    public void Only_so_many_of_one_name_are_tried(int of, int above)
+    {
+        var person = Made("CN=Person", first.Certificate, first.Key, authority: false);
+        X509Certificate2[] named = [first.Certificate, .. Enumerable.Range(1, of - 1).Select(_ => Made("CN=Root").Certificate)];
+        Assert.Equal(above, Namesakes.Above(person.Certificate, named).Count(c => named.Contains(c)));
+    }
+
     private static (X509Certificate2 Certificate, ECDsa Key) Made(string name, X509Certificate2? issuer = null, ECDsa? by = null, bool authority = true)
     {
         var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
         var request = new CertificateRequest(name, key, HashAlgorithmName.SHA256);
         request.CertificateExtensions.Add(new X509BasicConstraintsExtension(authority, false, 0, true));
-        var made = request.Create(issuer?.SubjectName ?? request.SubjectName, X509SignatureGenerator.CreateForECDsa(by ?? key), Now.AddYears(-1), Now.AddYears(1), [1, (byte)Random.Shared.Next(256), (byte)Random.Shared.Next(256)]);
+        var made = request.Create(issuer?.SubjectName ?? request.SubjectName, X509SignatureGenerator.CreateForECDsa(by ?? key), Now.AddYears(-1), Now.AddYears(1), [1, .. RandomNumberGenerator.GetBytes(8)]);
         return (made, key);
     }
 }
