@@ -25,6 +25,12 @@ internal static class PageComparison
         {
             if (key == "Annots" || same.Of(then[key], now[key])) continue;
             if (key == "Tabs" && !then.Has(key) && now[key] is PdfName) continue;
+            // iText counts the page in when it notes a first signature in the structure; read aloud it may matter, drawn it does not.
+            if (key == "StructParents" && !then.Has(key) && now[key] is PdfInteger)
+            {
+                changes.Allow(ChangeLevel.Hidden, "structure", detail);
+                continue;
+            }
             if (key == "LastModified" && now[key] is PdfString)
             {
                 changes.Allow(ChangeLevel.Metadata, "page-date", detail);

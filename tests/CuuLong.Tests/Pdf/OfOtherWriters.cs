@@ -112,6 +112,13 @@ public sealed class OfOtherWriters
         Assert.Equal(expected, Worst(file, (d, u) => u.Write((PdfReference)d.Catalog["Extensions"]!, Forger.Value("<</ADBE<</BaseVersion/1.7/ExtensionLevel 5>>>>"))));
     }
 
+    [Theory]
+    [InlineData("StructParents", "1", ChangeLevel.Hidden)]
+    [InlineData("StructParents", "[1]", ChangeLevel.Forbidden)]
+    [InlineData("UserUnit", "2", ChangeLevel.Forbidden)]
+    public void A_page_may_be_counted_into_the_structure(string key, string value, ChangeLevel expected) =>
+        Assert.Equal(expected, Worst(Shapes.Of("table"), (d, u) => u.Write(Forger.Page(d), PdfPages.At(d, 0).Dictionary.Copy().Set(key, Forger.Value(value)))));
+
     private static byte[] At(int place) => [(byte)(place >> 24), (byte)(place >> 16), (byte)(place >> 8), (byte)place];
 
     private static PdfStream Stream(byte[] content) => new(new PdfDictionary(), content);
