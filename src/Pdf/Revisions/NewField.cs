@@ -23,7 +23,7 @@ internal static class NewField
         var shown = IsShown(changes.After, field);
         foreach (var kid in changes.After.Get<PdfArray>(field, "Kids") ?? [])
         {
-            if (kid is not PdfReference child || !changes.IsFresh(child.Number) || changes.After.Load(child) is not PdfDictionary widget || widget.Has("T") || widget.Has("Kids") || !reference.Equals(widget["Parent"]) || !Widget(changes, child, widget)) changes.Forbid("field-added", name);
+            if (kid is not PdfReference child || !changes.IsFresh(child.Number) || changes.After.Load(child) is not PdfDictionary widget || widget.Has("T") || widget.Has("Kids") || !reference.Equals(widget["Parent"] ?? reference) || !Widget(changes, child, widget)) changes.Forbid("field-added", name);
             else shown |= IsShown(changes.After, widget);
         }
         Value(changes, field["V"], name, shown);

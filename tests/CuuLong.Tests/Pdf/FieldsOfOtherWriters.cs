@@ -23,6 +23,23 @@ public sealed class FieldsOfOtherWriters
     }
 
     [Theory]
+    [InlineData("", ChangeLevel.Signing)]
+    [InlineData("/Parent 3 0 R", ChangeLevel.Forbidden)]
+    [InlineData("/T(b)", ChangeLevel.Forbidden)]
+    public void A_widget_may_leave_out_the_field_that_names_it_and_name_no_other(string more, ChangeLevel expected)
+    {
+        // pyHanko, where widget and field are apart.
+        var changes = Compare(Shapes.Of("table"), (d, u) =>
+        {
+            var widget = u.Add(Forger.Value($"<</Type/Annot/Subtype/Widget/F 132/Rect[0 0 0 0]{more}>>"));
+            var field = u.Add(Forger.Value($"<</FT/Sig/T(a)/Kids[{widget}]>>"));
+            u.Write(d.Root, d.Catalog.Copy().Set("AcroForm", new PdfDictionary().Set("Fields", new PdfArray(field)).Set("SigFlags", 3)));
+            u.Write(Forger.Page(d), PdfPages.At(d, 0).Dictionary.Copy().Set("Annots", new PdfArray(widget)));
+        });
+        Assert.Equal(expected, changes.Max(c => c.Level));
+    }
+
+    [Theory]
     [InlineData(1, ChangeLevel.Signing)]
     [InlineData(2, ChangeLevel.Forbidden)]
     public void A_field_that_is_signed_may_be_drawn_in_its_old_place_when_nothing_else_is_drawn_from_there(int uses, ChangeLevel expected)
