@@ -46,11 +46,11 @@ internal sealed class XrefReader(ReadOnlyMemory<byte> file, int origin, PdfBudge
         foreach (var (number, entry) in stream.Entries)
         {
             var named = table.Entries.TryGetValue(number, out var known);
-            table.IsSecond |= !named || known != entry;
+            table.StreamDiffers |= !named || known != entry;
             if (!named || known.Kind == XrefKind.Free) table.Entries[number] = entry;
         }
         // Some readers take the stream's trailer for the table's, or the last of two entries for one object.
-        table.IsSecond |= stream.IsAmbiguous || HybridKeys.Any(key => stream.Trailer.Has(key) && stream.Trailer[key]?.ToString() != table.Trailer[key]?.ToString());
+        table.StreamDiffers |= stream.IsAmbiguous || HybridKeys.Any(key => stream.Trailer.Has(key) && stream.Trailer[key]?.ToString() != table.Trailer[key]?.ToString());
         table.End = Math.Max(table.End, stream.End);
     }
 

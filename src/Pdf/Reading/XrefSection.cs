@@ -15,7 +15,7 @@ public sealed class XrefSection(int offset, bool isStream, PdfDictionary trailer
     public bool IsAmbiguous => ambiguous;
 
     /// <summary>A table of a hybrid file whose stream says more than the table, or something else. PDFBox writes the same twice.</summary>
-    public bool IsSecond { get; internal set; }
+    public bool StreamDiffers { get; internal set; }
 
     public int Offset => offset;
 

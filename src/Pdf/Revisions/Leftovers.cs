@@ -1,3 +1,5 @@
+using System.Formats.Asn1;
+
 namespace CuuLong.Pdf;
 
 /// <summary>
@@ -40,11 +42,6 @@ internal sealed class Leftovers(PdfDocument after, IEnumerable<int> shown)
     {
         if (!part.Dictionary.Keys.All(k => k is "Length" or "Filter" or "Type")) return false;
         var data = after.Decode(part).Span;
-        if (data is not [0x30, var first, ..]) return false;
-        var more = first < 0x80 ? 0 : first & 0x7F;
-        if (more > 4 || data.Length < 2 + more) return false;
-        long length = more == 0 ? first : 0;
-        foreach (var octet in data.Slice(2, more)) length = (length << 8) | octet;
-        return length == data.Length - 2 - more;
+        return AsnDecoder.TryReadEncodedValue(data, AsnEncodingRules.DER, out var tag, out _, out _, out var length) && tag.HasSameClassAndValue(Asn1Tag.Sequence) && tag.IsConstructed && length == data.Length;
     }
 }

@@ -16,7 +16,7 @@ internal static class StrayBytes
                 if (entry.Kind == XrefKind.InFile) named.Add((number, Place(after, entry.Offset + after.Origin)));
             // Readers differ on which of the two sections of a hybrid update counts, and on objects beyond /Size.
             if (section.IsAmbiguous) changes.Allow(ChangeLevel.Hidden, "two-readings", $"{section.Offset}");
-            if (section.IsSecond) changes.Allow(ChangeLevel.Hidden, "hybrid-update", $"{section.Offset}");
+            if (section.StreamDiffers) changes.Allow(ChangeLevel.Hidden, "hybrid-update", $"{section.Offset}");
         }
         if (after.Trailer["Size"] is not PdfInteger size || size.Value < after.Size) changes.Allow(ChangeLevel.Hidden, "size", "Size");
         var streams = after.Sections.Select(s => s.IsStream ? s.Offset : (s.Trailer["XRefStm"] as PdfInteger)?.Value + after.Origin).ToHashSet();

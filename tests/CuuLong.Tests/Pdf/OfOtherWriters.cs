@@ -44,7 +44,9 @@ public sealed class OfOtherWriters
     [Theory]
     [InlineData(new byte[] { 0x30, 0x03, 0x02, 0x01, 0x05, 0x0A }, false)]
     [InlineData(new byte[] { 0x30, 0x80, 0x02, 0x01, 0x05, 0x00, 0x00 }, false)]
-    [InlineData(new byte[] { 0x30, 0x81, 0x03, 0x02, 0x01, 0x05 }, true)]
+    [InlineData(new byte[] { 0x30, 0x81, 0x03, 0x02, 0x01, 0x05 }, false)]
+    [InlineData(new byte[] { 0x30, 0x03, 0x02, 0x01, 0x05 }, true)]
+    [InlineData(new byte[] { 0x04, 0x03, 0x02, 0x01, 0x05 }, false)]
     [InlineData(new byte[] { }, false)]
     public void A_stream_is_evidence_when_it_is_one_value_to_its_end(byte[] content, bool harmless) =>
         Assert.Equal(harmless ? ChangeLevel.None : ChangeLevel.Hidden, Worst(Shapes.Of("table"), (_, u) => u.Add(Stream(content))));
