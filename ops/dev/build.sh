@@ -44,7 +44,5 @@ is_host_verb() {
 
 run_host() {
   build_host || exit 1
-  # A file from anywhere may be made to cost memory: a quarter of a gigabyte must do.
-  [ "$1" != verify ] || export DOTNET_GCConserveMemory="${DOTNET_GCConserveMemory:-9}"
   exec dotnet "$host_dll" "$@"
 }
