@@ -76,10 +76,5 @@ public sealed class FetchingForGivenRoots : IDisposable
         });
     }
 
-    private async Task<int> Verify(string file, params string[] more)
-    {
-        var verb = new VerifyFiles();
-        var line = CommandLine.Parse([file, "--trust", folder["trust"], "--json", .. more], [.. Verb.CommonOptions, .. verb.Options]);
-        return await verb.Run(new VerbContext(line, null!, TestApp.Modules, (_, _) => throw new InvalidOperationException("an installation was opened")), default);
-    }
+    private Task<int> Verify(string file, params string[] more) => VerbAlone.Run(new VerifyFiles(), null, [file, "--trust", folder["trust"], "--json", .. more]);
 }

@@ -107,10 +107,5 @@ public sealed class TheVerifyVerb : IDisposable
 
     private static string Now => Bureau.Shared.Pki.Clock.Now.AddHours(1).ToString("O");
 
-    private static async Task<int> Run(params string[] arguments)
-    {
-        var verb = new VerifyFiles();
-        var line = CommandLine.Parse(arguments, [.. Verb.CommonOptions, .. verb.Options]);
-        return await verb.Run(new VerbContext(line, null!, TestApp.Modules, (_, _) => throw new InvalidOperationException("an installation was opened")), default);
-    }
+    private static Task<int> Run(params string[] arguments) => VerbAlone.Run(new VerifyFiles(), null, arguments);
 }

@@ -29,9 +29,6 @@ public sealed class WithoutADatabase : IDisposable
 
     public void Dispose() => folder.Dispose();
 
-    private Task<int> Run(Verb verb, params string[] words)
-    {
-        var place = new Installation(folder["data"], Database.Sqlite(folder["data/cuulong.db"]), Repository.Path("packs", "travinh"));
-        return verb.Run(new VerbContext(CommandLine.Parse(words, [.. Verb.CommonOptions, .. verb.Options]), place, TestApp.Modules, (_, _) => throw new InvalidOperationException("a database was opened")), default);
-    }
+    private Task<int> Run(Verb verb, params string[] words) =>
+        VerbAlone.Run(verb, new Installation(folder["data"], Database.Sqlite(folder["data/cuulong.db"]), Repository.Path("packs", "travinh")), words);
 }
