@@ -9,7 +9,8 @@ internal sealed record CertificateBag(IReadOnlyList<X509Certificate2> Certificat
     public static CertificateBag Read(byte[] der)
     {
         if (Cms.Certificates.Load(der) is { } single) return new([single], []);
-        var (certificates, lists) = (new List<X509Certificate2>(), new List<ReadOnlyMemory<byte>>());
+        IReadOnlyList<X509Certificate2> certificates = [];
+        var lists = new List<ReadOnlyMemory<byte>>();
         try
         {
             var info = Asn.Reader(der).ReadSequence();
@@ -18,7 +19,7 @@ internal sealed record CertificateBag(IReadOnlyList<X509Certificate2> Certificat
             data.ReadIntegerBytes();
             data.ReadSetOf();
             data.ReadSequence();
-            if (data.Next(0)) Asn.Each(data.ReadSetOf(Asn.Context(0)), each => { if (Cms.Certificates.Load(each.ReadEncodedValue()) is { } certificate) certificates.Add(certificate); });
+            if (data.Next(0)) certificates = Cms.Certificates.In(data.ReadSetOf(Asn.Context(0)));
             if (data.Next(1)) Asn.Each(data.ReadSetOf(Asn.Context(1)), each => lists.Add(each.ReadEncodedValue()));
         }
         catch (Exception wrong) when (Asn.IsMalformed(wrong)) { }

@@ -1,3 +1,4 @@
+using System.Formats.Asn1;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 
@@ -11,6 +12,19 @@ internal static class Certificates
     /// <summary>Null for what is not a certificate. The same one is given to all who load it: nobody disposes of it.</summary>
     public static X509Certificate2? Load(ReadOnlyMemory<byte> der) =>
         der.Length is 0 or > MostBytes ? null : CertificateMemory.Of(der.Span, () => Read(der));
+
+    /// <summary>Those in a set or list of encoded certificates; what is of another kind or cannot be read is passed over.</summary>
+    public static List<X509Certificate2> In(AsnReader list)
+    {
+        var found = new List<X509Certificate2>();
+        Asn.Each(list, each =>
+        {
+            var isCertificate = each.Next(UniversalTagNumber.Sequence);
+            var encoded = each.ReadEncodedValue();
+            if (isCertificate && Load(encoded) is { } certificate) found.Add(certificate);
+        });
+        return found;
+    }
 
     private static X509Certificate2? Read(ReadOnlyMemory<byte> der)
     {

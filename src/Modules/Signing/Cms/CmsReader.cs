@@ -9,8 +9,6 @@ internal static class CmsReader
 {
     public const int MostBytes = 8 << 20;
 
-    private static readonly Asn1Tag Context0 = new(TagClass.ContextSpecific, 0), Context1 = new(TagClass.ContextSpecific, 1);
-
     /// <param name="bytes">ContentInfo, DER or BER; what stands behind it is left alone.</param>
     public static bool TryRead(ReadOnlyMemory<byte> bytes, [NotNullWhen(true)] out CmsSignature? signature) => Try(bytes, out signature) && signature is not null;
 
@@ -39,18 +37,18 @@ internal static class CmsReader
         if (length > MostBytes) return null;
         var info = Asn.Reader(bytes[..length]).ReadSequence();
         if (info.ReadObjectIdentifier() != Oids.SignedData) return null;
-        var data = info.ReadSequence(Context0).ReadSequence();
+        var data = info.ReadSequence(Asn.Context(0)).ReadSequence();
         info.ThrowIfNotEmpty();
 
         data.ReadIntegerBytes();
         data.ReadSetOf();
         var content = data.ReadSequence();
         var type = content.ReadObjectIdentifier();
-        var inside = content.HasData ? (ReadOnlyMemory<byte>?)content.ReadSequence(Context0).ReadOctetString() : null;
+        var inside = content.HasData ? (ReadOnlyMemory<byte>?)content.ReadSequence(Asn.Context(0)).ReadOctetString() : null;
 
-        var (certificates, crls) = (new List<X509Certificate2>(), new List<ReadOnlyMemory<byte>>());
-        if (data.HasData && data.PeekTag().HasSameClassAndValue(Context0)) ReadCertificates(data.ReadSetOf(Context0), certificates);
-        if (data.HasData && data.PeekTag().HasSameClassAndValue(Context1)) Asn.Each(data.ReadSetOf(Context1), x => crls.Add(x.ReadEncodedValue()));
+        var certificates = data.Next(0) ? Certificates.In(data.ReadSetOf(Asn.Context(0))) : [];
+        var crls = new List<ReadOnlyMemory<byte>>();
+        if (data.Next(1)) Asn.Each(data.ReadSetOf(Asn.Context(1)), x => crls.Add(x.ReadEncodedValue()));
 
         var signers = data.ReadSetOf();
         data.ThrowIfNotEmpty();
@@ -59,11 +57,4 @@ internal static class CmsReader
         signers.ThrowIfNotEmpty();
         return signer is null ? null : signer with { Length = length, ContentType = type, Content = inside, Certificates = certificates, Crls = [.. signer.Crls, .. crls] };
     }
-
-    private static void ReadCertificates(AsnReader set, List<X509Certificate2> into) => Asn.Each(set, each =>
-    {
-        var isCertificate = each.PeekTag().HasSameClassAndValue(Asn1Tag.Sequence);
-        var encoded = each.ReadEncodedValue();
-        if (isCertificate && Certificates.Load(encoded) is { } certificate) into.Add(certificate);
-    });
 }

@@ -15,8 +15,7 @@ internal static class DistinguishedNames
     private static readonly UniversalTagNumber[] Texts =
         [UniversalTagNumber.UTF8String, UniversalTagNumber.PrintableString, UniversalTagNumber.IA5String, UniversalTagNumber.T61String, UniversalTagNumber.BMPString];
 
-    public static bool Same(ReadOnlySpan<byte> one, ReadOnlySpan<byte> other) =>
-        one.SequenceEqual(other) || (one.Length <= MostBytes && other.Length <= MostBytes && Folded(one) is { } folded && folded == Folded(other));
+    public static bool Same(ReadOnlySpan<byte> one, ReadOnlySpan<byte> other) => one.SequenceEqual(other) || Key(one) == Key(other);
 
     /// <summary>The same for names that are the same.</summary>
     public static string Key(ReadOnlySpan<byte> name) => (name.Length <= MostBytes ? Folded(name) : null) ?? Convert.ToHexString(name);

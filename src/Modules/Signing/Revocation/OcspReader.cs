@@ -28,9 +28,7 @@ internal static class OcspReader
         var data = basic.ReadSequence();
         var algorithm = AlgorithmIdentifier.ReadSignature(basic, null);
         var signature = basic.ReadBitString(out _);
-        var certificates = new List<X509Certificate2>();
-        if (basic.Next(0))
-            Asn.Each(basic.ReadSequence(Asn.Context(0)).ReadSequence(), each => { if (Cms.Certificates.Load(each.ReadEncodedValue()) is { } certificate) certificates.Add(certificate); });
+        var certificates = basic.Next(0) ? Certificates.In(basic.ReadSequence(Asn.Context(0)).ReadSequence()) : [];
         if (algorithm is null || certificates.Count > MostCertificates) return null;
 
         if (data.Next(0)) data.ReadEncodedValue();

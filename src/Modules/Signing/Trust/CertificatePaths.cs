@@ -48,9 +48,8 @@ internal static class CertificatePaths
             VerificationTime = at.LocalDateTime, VerificationFlags = X509VerificationFlags.IgnoreNotTimeValid | X509VerificationFlags.IgnoreCtlNotTimeValid,
         };
         // Who signed itself stands above nobody: the framework would end there, although another certificate of that key leads on to a root.
-        var others = extra.Take(Asn.Most).Concat(book.Intermediates).Where(c => !IsSelfSigned(c)).ToHashSet();
-        var anchors = book.Anchors.Select(a => a.Certificate).ToHashSet();
-        foreach (var above in Namesakes.Above(certificate, [.. anchors, .. others])) (anchors.Contains(above) ? policy.CustomTrustStore : policy.ExtraStore).Add(above);
+        var others = extra.Take(Asn.Most).Concat(book.Intermediates).Where(c => !IsSelfSigned(c));
+        foreach (var above in Namesakes.Above(certificate, [.. book.Anchors.Select(a => a.Certificate), .. others])) (book.Of(above) is null ? policy.ExtraStore : policy.CustomTrustStore).Add(above);
         return policy;
     }
 }

@@ -16,7 +16,8 @@ internal static class Namesakes
     public static IEnumerable<X509Certificate2> Above(X509Certificate2 certificate, IReadOnlyList<X509Certificate2> pool)
     {
         var names = pool.ToLookup(c => DistinguishedNames.Key(c.SubjectName.RawData));
-        var found = new HashSet<X509Certificate2>(pool.Where(c => c.RawData.AsSpan().SequenceEqual(certificate.RawData)));
+        // By identity: two of one issuer and serial are equal to the framework, and anyone can write such a twin.
+        var found = pool.Where(c => c.RawData.AsSpan().SequenceEqual(certificate.RawData)).ToHashSet<X509Certificate2>(ReferenceEqualityComparer.Instance);
         var open = new Queue<X509Certificate2>([certificate]);
         var tried = 0;
         while (open.TryDequeue(out var below))

@@ -21,7 +21,7 @@ internal static class TrustFolder
                 if (RevocationEvidence.ResponseOf(der) is { } response) responses.Add(response);
             }
         var roots = certificates.Where(c => c.IsSelfIssued()).ToArray();
-        return (new TrustBook(TrustBook.Of(list, roots).Anchors, [.. certificates.Except(roots)]), new RevocationEvidence(lists, responses) { Certificates = certificates });
+        return (new TrustBook(TrustBook.Of(list, roots).Anchors, [.. certificates.Where(c => !c.IsSelfIssued())]), new RevocationEvidence(lists, responses) { Certificates = certificates });
     }
 
     /// <summary>The PEM blocks of a text, or the bytes themselves.</summary>

@@ -49,5 +49,9 @@ internal sealed class TokenLane : IDisposable
         questions.Dispose();
     }
 
-    public void Dispose() => answers.Dispose();
+    public void Dispose()
+    {
+        questions.Dispose();
+        answers.Dispose();
+    }
 }
